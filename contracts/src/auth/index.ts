@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { endpoint } from '../http/index.ts';
+import { Id, shortText } from '../ids/index.ts';
+import { Msisdn } from '../phone/index.ts';
+
+export const roles = ['shopper', 'courier', 'staff', 'operator'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** A person: the phone number is the account. Everybody is a shopper; staff work in the shops named. */
+export const Account = z.object({
+  id: Id,
+  phone: Msisdn,
+  name: z.nullable(z.string()),
+  roles: z.array(Role),
+  shopIds: z.array(Id),
+});
+export type Account = z.infer<typeof Account>;
+
+/** Access token of minutes, refresh token that changes with every use. */
+export const Session = z.object({
+  accessToken: z.string(),
+  expiresInSeconds: z.int(),
+  refreshToken: z.string(),
+  account: Account,
+});
+export type Session = z.infer<typeof Session>;
+
+export const requestCode = endpoint({
+  id: 'requestCode',
+  method: 'post',
+  path: '/auth/codes',
+  tag: 'auth',
+  summary: 'Send a one-time code by SMS',
+  caller: 'anyone',
+  body: z.strictObject({ phone: Msisdn }),
+  status: 202,
+  // The same answer whether the number has an account or not.
+  answer: z.object({ resendAfterSeconds: z.int(), validSeconds: z.int() }),
+  problems: ['sms_unavailable'],
+});
+
+export const signIn = endpoint({
+  id: 'signIn',
+  method: 'post',
+  path: '/auth/sessions',
+  tag: 'auth',
+  summary: 'Exchange a one-time code for a session',
+  caller: 'anyone',
+  body: z.strictObject({
+    phone: Msisdn,
+    code: z.string().check(z.regex(/^\d{6}$/)),
+    device: z.optional(shortText(80)),
+  }),
+  status: 201,
+  answer: Session,
+  problems: ['code_wrong', 'code_expired'],
+});
+
+const RefreshToken = z.strictObject({ refreshToken: z.string().check(z.minLength(20), z.maxLength(200)) });
+
+export const refreshSession = endpoint({
+  id: 'refreshSession',
+  method: 'post',
+  path: '/auth/refresh',
+  tag: 'auth',
+  summary: 'Rotate the refresh token',
+  caller: 'anyone',
+  body: RefreshToken,
+  status: 200,
+  answer: Session,
+  problems: ['session_ended'],
+});
+
+export const signOut = endpoint({
+  id: 'signOut',
+  method: 'post',
+  path: '/auth/sign-out',
+  tag: 'auth',
+  summary: 'End this session',
+  caller: 'anyone',
+  body: RefreshToken,
+  status: 204,
+  problems: [],
+});
+
+export const signOutEverywhere = endpoint({
+  id: 'signOutEverywhere',
+  method: 'post',
+  path: '/auth/sign-out-everywhere',
+  tag: 'auth',
+  summary: 'End every session of this account',
+  caller: 'person',
+  status: 204,
+  problems: [],
+});
+
+export const getMe = endpoint({
+  id: 'getMe',
+  method: 'get',
+  path: '/me',
+  tag: 'auth',
+  summary: 'The signed-in account',
+  caller: 'person',
+  status: 200,
+  answer: Account,
+  problems: [],
+});
+
+export const renameMe = endpoint({
+  id: 'renameMe',
+  method: 'patch',
+  path: '/me',
+  tag: 'auth',
+  summary: 'Change the name couriers and shops see',
+  caller: 'person',
+  body: z.strictObject({ name: shortText(60) }),
+  status: 200,
+  answer: Account,
+  problems: [],
+});

@@ -1,0 +1,54 @@
+import * as auth from '../auth/index.ts';
+import * as catalogue from '../catalogue/index.ts';
+import * as deliveries from '../deliveries/index.ts';
+import type { Endpoint } from '../http/index.ts';
+import * as orders from '../orders/index.ts';
+import * as payments from '../payments/index.ts';
+import * as push from '../push/index.ts';
+import * as shops from '../shops/index.ts';
+
+/** Every endpoint of the gateway, in the order its documentation tells them. */
+export const gatewayEndpoints: readonly Endpoint[] = [
+  shops.discoverShops,
+  shops.getShop,
+  catalogue.getCatalogue,
+  catalogue.getPicture,
+  auth.requestCode,
+  auth.signIn,
+  auth.refreshSession,
+  auth.signOut,
+  auth.signOutEverywhere,
+  auth.getMe,
+  auth.renameMe,
+  orders.relayOrder,
+  orders.placeOrder,
+  orders.getPaymentForm,
+  orders.listOrders,
+  orders.getOrder,
+  orders.streamOrder,
+  orders.streamNews,
+  orders.cancelOrder,
+  orders.confirmLocation,
+  orders.confirmReceipt,
+  orders.getHandoverCode,
+  payments.startPayment,
+  payments.getPayment,
+  payments.momoCallbackPost,
+  payments.momoCallbackPut,
+  orders.acceptOrder,
+  orders.rejectOrder,
+  orders.markReady,
+  catalogue.listStock,
+  catalogue.changeStock,
+  catalogue.putProduct,
+  deliveries.listJobs,
+  deliveries.reportStep,
+  deliveries.requestDelivery,
+  deliveries.deliveryWebhook,
+  shops.registerShop,
+  shops.listShopsToVerify,
+  shops.verifyShop,
+  push.getPushKey,
+  push.subscribePush,
+  push.unsubscribePush,
+];

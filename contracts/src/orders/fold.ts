@@ -1,0 +1,160 @@
+import type { Ngwee } from '../money/index.ts';
+import type { Place } from '../places/index.ts';
+import type { OrderEvent, OrderEventOf } from './events.ts';
+import type { OrderLine } from './lines.ts';
+import { isEnd, nextState, refundAllows } from './life-cycle.ts';
+import type { OrderState, RefundState } from './states.ts';
+
+/** An order as its events tell it. Everybody folds the same events with this one function. */
+export interface Order {
+  readonly id: string;
+  readonly shopId: string;
+  readonly shopName: string;
+  readonly shopperName: string | null;
+  readonly state: OrderState;
+  readonly refund: RefundState;
+  /** `seq` of the newest event. */
+  readonly version: number;
+  readonly lines: readonly OrderLine[];
+  readonly goodsNgwee: Ngwee;
+  readonly deliveryFeeNgwee: Ngwee;
+  readonly totalNgwee: Ngwee;
+  readonly dropOff: Place | null;
+  readonly note: string | null;
+  readonly placedAt: string;
+  readonly updatedAt: string;
+  readonly payBy: string | null;
+  readonly acceptBy: string | null;
+  readonly readyInMinutes: number | null;
+  /** The payment that is being followed now; null when none is open. */
+  readonly openPaymentId: string | null;
+  readonly failedPayments: number;
+  readonly paidNgwee: Ngwee;
+  readonly refundedNgwee: Ngwee;
+  readonly deliveryId: string | null;
+  readonly locationAskedUntil: string | null;
+  readonly courier: { readonly name: string; readonly phone: string | null } | null;
+  readonly courierArrived: boolean;
+  readonly proof: 'qr' | 'pin' | 'shopper' | null;
+  /** Why it ended badly, or why the last payment failed; a code or a person's words. */
+  readonly reason: string | null;
+}
+
+const begin = (event: OrderEventOf<'placed'>): Order => ({
+  id: event.orderId,
+  shopId: event.shopId,
+  shopName: event.shopName,
+  shopperName: event.shopperName,
+  state: 'placed',
+  refund: 'none',
+  version: event.seq,
+  // Until the shop has answered, a line is known by its sku alone.
+  lines: event.lines.map(line => ({ ...line, name: line.sku })),
+  goodsNgwee: event.goodsNgwee,
+  deliveryFeeNgwee: event.deliveryFeeNgwee,
+  totalNgwee: event.goodsNgwee + event.deliveryFeeNgwee,
+  dropOff: event.dropOff,
+  note: event.note,
+  placedAt: event.at,
+  updatedAt: event.at,
+  payBy: null,
+  acceptBy: null,
+  readyInMinutes: null,
+  openPaymentId: null,
+  failedPayments: 0,
+  paidNgwee: 0,
+  refundedNgwee: 0,
+  deliveryId: null,
+  locationAskedUntil: null,
+  courier: null,
+  courierArrived: false,
+  proof: null,
+  reason: null,
+});
+
+/** What each event teaches beyond the state. */
+function learn(order: Order, event: OrderEvent): Partial<Order> {
+  switch (event.type) {
+    case 'reserved':
+      return { payBy: event.payBy, lines: event.lines };
+    case 'payment_started':
+      return { openPaymentId: event.paymentId, reason: null };
+    case 'payment_attempt_failed':
+      return { openPaymentId: null, failedPayments: order.failedPayments + 1, reason: event.reason };
+    case 'paid':
+      return { openPaymentId: null, paidNgwee: event.amountNgwee, acceptBy: event.acceptBy, reason: null };
+    case 'accepted':
+      return { readyInMinutes: event.readyInMinutes };
+    case 'location_asked':
+      return { deliveryId: event.deliveryId, locationAskedUntil: event.answerBy };
+    case 'location_confirmed':
+      return { dropOff: event.dropOff, locationAskedUntil: null };
+    case 'courier_assigned':
+      return { deliveryId: event.deliveryId, courier: event.courier };
+    case 'courier_released':
+      return { courier: null, courierArrived: false };
+    case 'arrived':
+      return { courierArrived: true };
+    case 'delivered':
+      return { proof: event.proof };
+    case 'late_payment':
+      return { openPaymentId: null, paidNgwee: order.paidNgwee + event.amountNgwee };
+    case 'refund_done':
+      return { refundedNgwee: order.refundedNgwee + event.amountNgwee };
+    case 'refused':
+    case 'payment_failed':
+    case 'rejected':
+    case 'delivery_failed':
+    case 'cancelled':
+      return { reason: event.reason };
+    case 'placed':
+    case 'ready':
+    case 'delivery_booked':
+    case 'picked_up':
+    case 'expired':
+    case 'refund_sent':
+    case 'refund_failed':
+      return {};
+  }
+}
+
+/** Money of an order that did not end in the shopper's hands is owed back, always. */
+function refundOf(order: Order, event: OrderEvent): RefundState {
+  if (event.type === 'refund_sent') return 'sent';
+  if (order.state === 'delivered' || !isEnd(order.state)) return 'none';
+  const owed = order.paidNgwee - order.refundedNgwee;
+  if (owed > 0) return order.refund === 'sent' && event.type === 'late_payment' ? 'sent' : 'due';
+  return order.paidNgwee > 0 ? 'done' : 'none';
+}
+
+/** May this event happen to this order now? */
+export const canHappen = (order: Order, type: OrderEvent['type']): boolean =>
+  nextState(order.state, type) !== undefined && refundAllows(order.refund, type);
+
+/**
+ * The order after one more event. Throws on an event that cannot happen or is out of turn: whoever appends asks
+ * {@link canHappen} first, so a throw means the history itself is broken.
+ */
+export function applyEvent(order: Order | undefined, event: OrderEvent): Order {
+  if (order === undefined) {
+    if (event.type !== 'placed') throw new Error(`an order begins with "placed", not "${event.type}"`);
+    if (event.seq !== 1) throw new Error(`order ${event.orderId} begins with ${event.seq}: out of turn`);
+    return begin(event);
+  }
+  const state = nextState(order.state, event.type);
+  if (state === undefined || !canHappen(order, event.type)) {
+    throw new Error(`"${event.type}" cannot happen to order ${order.id} in state "${order.state}"`);
+  }
+  if (event.seq !== order.version + 1) {
+    throw new Error(`order ${order.id} is at ${order.version}; event ${event.seq} is out of turn`);
+  }
+  const next: Order = { ...order, ...learn(order, event), state, version: event.seq, updatedAt: event.at };
+  return { ...next, refund: refundOf(next, event) };
+}
+
+/** Folds a whole history. Throws as {@link applyEvent}, and on an empty list. */
+export function foldOrder(events: readonly OrderEvent[]): Order {
+  const order = events.reduce<Order | undefined>(applyEvent, undefined);
+  if (order === undefined) throw new Error('an order without events is no order');
+  return order;
+}

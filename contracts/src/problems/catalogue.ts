@@ -1,0 +1,132 @@
+interface Entry {
+  readonly status: number;
+  readonly title: string;
+  /** What a person may do now; a refusal may say it more exactly. */
+  readonly detail: string;
+  /** May the same command, with the same id, be sent again by itself? */
+  readonly retry: boolean;
+}
+
+const entry = (status: number, title: string, detail: string, retry = false): Entry => ({
+  status,
+  title,
+  detail,
+  retry,
+});
+
+/** Every way Linka says no. Ids never change; words may. */
+export const catalogue = {
+  bad_request: entry(
+    400,
+    'The request is not understood',
+    'Check the fields named in "errors" and send it again.',
+  ),
+  bad_json: entry(400, 'The body is not JSON', 'Send a JSON body with content-type application/json.'),
+  outside_the_earth: entry(
+    400,
+    'No such place',
+    'Latitude is −90 to 90 and longitude −180 to 180, in degrees.',
+  ),
+  radius_too_large: entry(400, 'Too far', 'Ask for shops within 10 000 metres.'),
+  sign_in_needed: entry(401, 'Sign in first', 'Sign in with your phone number.'),
+  token_expired: entry(401, 'Your session needs renewing', 'Refresh the session and try again.', true),
+  session_ended: entry(401, 'You are signed out', 'Sign in again with your phone number.'),
+  bad_signature: entry(
+    401,
+    'The signature does not match',
+    'Sign the request with the current key and time.',
+  ),
+  not_allowed: entry(403, 'Not yours to do', 'Your account may not do this.'),
+  not_found: entry(404, 'Nothing here', 'Check the address.'),
+  shop_unknown: entry(404, 'No such shop', 'The shop may have left Linka. Look for shops near you.'),
+  order_unknown: entry(
+    404,
+    'No such order',
+    'Check the order number, or sign in as the person who placed it.',
+  ),
+  payment_unknown: entry(404, 'No such payment', 'Check the payment number.'),
+  delivery_unknown: entry(404, 'No such delivery', 'Check the delivery number.'),
+  product_unknown: entry(404, 'No such product', 'The shop no longer sells this.'),
+  method_not_allowed: entry(405, 'Not this way', 'The address does not take this method.'),
+  id_reused: entry(
+    409,
+    'This id belongs to something else',
+    'The id was used before with other content. Make a new one.',
+  ),
+  shop_closed: entry(409, 'The shop is closed', 'Order again when the shop is open.'),
+  too_far: entry(409, 'The shop does not deliver there', 'Choose a place within 10 km of the shop.'),
+  price_moved: entry(409, 'The price has changed', 'Look at the new prices and decide again.'),
+  out_of_stock: entry(
+    409,
+    'Not enough in stock',
+    'Take fewer, or remove what is sold out. The rest of your cart is kept.',
+  ),
+  order_moved_on: entry(409, 'The order has moved on', 'Look at the order: this step is no longer possible.'),
+  payment_in_progress: entry(
+    409,
+    'A payment is under way',
+    'Answer the prompt on your phone, or wait until it ends.',
+  ),
+  amount_moved: entry(409, 'The amount has changed', 'Look at the order and pay the amount it shows.'),
+  wrong_proof: entry(
+    409,
+    'The handover is not proved',
+    'Scan the code on the customer’s phone, or type the PIN they read to you.',
+  ),
+  proof_locked: entry(
+    409,
+    'Too many wrong PINs',
+    'Scan the code on the customer’s phone instead, or call Linka.',
+  ),
+  gap_in_events: entry(
+    409,
+    'Earlier events are missing',
+    'Send the events from the version named in "have".',
+    true,
+  ),
+  already_registered: entry(409, 'Already registered', 'This shop is registered already.'),
+  code_wrong: entry(401, 'The code is not right', 'Check the newest SMS and type the six digits again.'),
+  code_expired: entry(401, 'The code is too old', 'Ask for a new code.'),
+  body_too_large: entry(413, 'Too much at once', 'Send less than the limit.'),
+  unsupported_media_type: entry(415, 'Not JSON', 'Send content-type application/json.'),
+  shop_address_refused: entry(
+    422,
+    'This address cannot be used',
+    'Give a public https address of your shop server.',
+  ),
+  too_many_requests: entry(429, 'Slow down', 'Wait the seconds that Retry-After says, then try again.', true),
+  internal_error: entry(
+    500,
+    'Something went wrong on our side',
+    'Try again. If it stays, tell us the request id.',
+    true,
+  ),
+  bad_answer: entry(502, 'The other side answered nonsense', 'Try again in a minute.', true),
+  shop_unreachable: entry(
+    503,
+    'The shop cannot be reached',
+    'The shop may have no power or network. Your order is kept; we try again.',
+    true,
+  ),
+  payment_provider_down: entry(
+    503,
+    'MTN MoMo cannot be reached',
+    'No money has moved. We try again by ourselves.',
+    true,
+  ),
+  delivery_system_down: entry(
+    503,
+    'The courier company cannot be reached',
+    'We try again by ourselves.',
+    true,
+  ),
+  sms_unavailable: entry(
+    503,
+    'The SMS could not be sent',
+    'Check the phone number and ask for the code again in a minute.',
+    true,
+  ),
+  not_ready: entry(503, 'Starting or stopping', 'Try again in a few seconds.', true),
+} as const satisfies Record<string, Entry>;
+
+export type ProblemId = keyof typeof catalogue;

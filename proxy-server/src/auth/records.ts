@@ -1,0 +1,29 @@
+/** What is known of a phone's newest code. */
+export interface CodeState {
+  readonly codeMac: Buffer | null;
+  readonly sends: number;
+  readonly sentAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly tries: number;
+}
+
+/** What is known of a signed-in device. */
+export interface SessionState {
+  readonly id: string;
+  readonly accountId: string;
+  readonly generation: number;
+  readonly rotatedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+/** What is known of a person. */
+export interface AccountFacts {
+  readonly id: string;
+  readonly phone: string;
+  readonly name: string | null;
+  readonly isCourier: boolean;
+  readonly shopIds: string[];
+}
+
+/** What is counted by address. */
+export type AddressCount = 'code_asked' | 'code_guessed';

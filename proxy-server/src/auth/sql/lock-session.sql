@@ -1,0 +1,2 @@
+SELECT id, account_id AS "accountId", generation, rotated_at AS "rotatedAt", ended_at AS "endedAt"
+FROM sessions WHERE id = $<id> FOR UPDATE

@@ -1,0 +1,1 @@
+UPDATE accounts SET name = $<name> WHERE id = $<id>

@@ -1,0 +1,1 @@
+UPDATE sessions SET generation = $<generation>, rotated_at = $<now> WHERE id = $<id>

@@ -1,0 +1,1 @@
+DELETE FROM login_codes WHERE phone = $<phone>

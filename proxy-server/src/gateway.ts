@@ -1,0 +1,136 @@
+import type { Express } from 'express';
+import { createAuthenticator } from './auth/authenticator.ts';
+import { deliveryKeys } from './auth/delivery-keys.ts';
+import { authRoutes } from './auth/routes.ts';
+import { sweepAuth } from './auth/sweep.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
+import type { Config } from './config.ts';
+import { bookCourier, learnCouriers, tellCompany } from './deliveries/jobs.ts';
+import { deliveryRoutes } from './deliveries/routes.ts';
+import { createDeliverySystem } from './deliveries/system.ts';
+import type { Deps } from './deps.ts';
+import { startJobs } from './jobs/index.ts';
+import { openHub } from './live/hub.ts';
+import { tellPeople } from './notifications/tell-people.ts';
+import { orderRoutes } from './orders/routes/index.ts';
+import { sweepDeadlines } from './orders/sweep.ts';
+import { tellShop } from './orders/tell-shop.ts';
+import { pages } from './pages/index.ts';
+import { followPayment, requestPayment, type PaymentDeps } from './payments/follow.ts';
+import { createMomo } from './payments/momo/index.ts';
+import { followRefund, sendRefund } from './payments/refund.ts';
+import { paymentRoutes } from './payments/routes.ts';
+import { remindOfPayments, remindOfRefunds } from './payments/sweep.ts';
+import { systemClock, type Clock } from './platform/clock.ts';
+import { migrate, openDatabase } from './platform/db/index.ts';
+import { every } from './platform/every.ts';
+import { createApp, type Route } from './platform/http/index.ts';
+import type { Log } from './platform/log.ts';
+import { usualPace, type Pace } from './platform/pace.ts';
+import { createSecrets } from './platform/secrets.ts';
+import { pushRoutes } from './push/routes.ts';
+import { createPushSender } from './push/sender.ts';
+import { shopRoutes } from './shops/routes.ts';
+import { createShopServers } from './shops/servers.ts';
+import { createSmsSender } from './sms/africas-talking.ts';
+
+export interface Gateway {
+  readonly app: Express;
+  readonly deps: Deps;
+  readonly routes: readonly Route[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Builds a whole gateway: database brought up to date, jobs and live news running, every feature mounted. */
+export async function createGateway(
+  config: Config,
+  log: Log,
+  clock: Clock = systemClock,
+  pace: Pace = usualPace,
+): Promise<Gateway> {
+  const db = openDatabase(config.DATABASE_URL, config.DATABASE_POOL);
+  const migrated = await migrate(db);
+  if (migrated.length > 0) log.info({ migrated }, 'the database is up to date');
+  const deps = await createDeps();
+  startWorkers(deps);
+  const routes = [
+    ...shopRoutes(deps),
+    ...catalogueRoutes(deps),
+    ...authRoutes(deps),
+    ...orderRoutes(deps),
+    ...paymentRoutes(deps),
+    ...deliveryRoutes(deps),
+    ...pushRoutes(deps),
+  ];
+  const app = createApp({
+    log,
+    corsOrigins: config.CORS_ORIGINS,
+    trustProxy: config.TRUST_PROXY,
+    secure: config.NODE_ENV === 'production',
+    authenticate: createAuthenticator(deps),
+    routes,
+    pages: pages(deps),
+  });
+  const timers = startTimers(deps, pace);
+  return { app, deps, routes, stop };
+
+  async function createDeps(): Promise<Deps> {
+    const secrets = createSecrets(config.MASTER_SECRET);
+    const [deliveryKey = { id: '', secret: '' }] = deliveryKeys(config.DELIVERY_KEYS);
+    const base = { config, db, clock, log, secrets };
+    return {
+      ...base,
+      sms: createSmsSender(config, log),
+      push: await createPushSender(base),
+      shopServers: createShopServers(base),
+      deliverySystem: createDeliverySystem(config.DELIVERY_URL, deliveryKey, clock),
+      momo: createMomo(config, clock),
+      jobs: await startJobs(db, log, pace),
+      hub: await openHub(db, log),
+    };
+  }
+
+  /** Last in, first out: no new work, then what is under way, then what it stands on. */
+  async function stop(): Promise<void> {
+    await Promise.all(timers.map(end => end()));
+    await deps.jobs.stop();
+    await deps.hub.stop();
+    await Promise.all([deps.shopServers.close(), deps.deliverySystem.stop(), deps.momo.stop()]);
+    await db.$pool.end();
+  }
+}
+
+function startWorkers(deps: Deps): void {
+  const { jobs, config } = deps;
+  const payments: PaymentDeps = {
+    ...deps,
+    acceptMinutes: config.ACCEPT_MINUTES,
+    callbackBase: config.MOMO_CALLBACKS ? config.PUBLIC_URL : undefined,
+  };
+  const deliveries = { ...deps, publicUrl: config.PUBLIC_URL };
+  jobs.work('sync-shop', tellShop(deps));
+  jobs.work('request-payment', requestPayment(payments));
+  jobs.work('follow-payment', followPayment(payments));
+  jobs.work('send-refund', sendRefund(payments));
+  jobs.work('follow-refund', followRefund(payments));
+  jobs.work('book-delivery', bookCourier(deliveries));
+  jobs.work('hand-over', tellCompany(deliveries, 'delivered'));
+  jobs.work('cancel-delivery', tellCompany(deliveries, 'cancel'));
+  jobs.work('tell-people', tellPeople(deps));
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+function startTimers(deps: Deps, pace: Pace): (() => Promise<void>)[] {
+  const { log } = deps;
+  const couriers = () => learnCouriers({ ...deps, publicUrl: deps.config.PUBLIC_URL });
+  void couriers().catch((error: unknown) => log.error({ err: error }, 'couriers'));
+  return [
+    every(pace.deadlines * SECOND, 'deadlines', () => sweepDeadlines(deps), log),
+    every(pace.forgotten * SECOND, 'forgotten payments', () => remindOfPayments(deps), log),
+    every(pace.forgotten * SECOND, 'forgotten refunds', () => remindOfRefunds(deps), log),
+    every(5 * MINUTE, 'couriers', couriers, log),
+    every(10 * MINUTE, 'old codes and nonces', () => sweepAuth(deps), log),
+  ];
+}

@@ -1,0 +1,29 @@
+/** What the gateway does later, each with the data it needs. Handlers are idempotent: a job runs at least once. */
+export interface JobData {
+  'sync-shop': { readonly orderId: string };
+  'request-payment': { readonly paymentId: string };
+  'follow-payment': { readonly paymentId: string; readonly hint?: true };
+  'send-refund': { readonly orderId: string };
+  'follow-refund': { readonly refundId: string };
+  'book-delivery': { readonly orderId: string };
+  'cancel-delivery': { readonly orderId: string };
+  'hand-over': { readonly orderId: string };
+  'tell-people': { readonly orderId: string; readonly seq: number };
+}
+export type JobName = keyof JobData;
+
+export const jobNames = [
+  'sync-shop',
+  'request-payment',
+  'follow-payment',
+  'send-refund',
+  'follow-refund',
+  'book-delivery',
+  'cancel-delivery',
+  'hand-over',
+  'tell-people',
+] as const satisfies readonly JobName[];
+
+export type JobRequest = {
+  [N in JobName]: { readonly name: N; readonly data: JobData[N]; readonly afterSeconds?: number };
+}[JobName];

@@ -1,0 +1,112 @@
+import { formatKwacha } from '@linka/contracts/money';
+import type { Order, OrderEvent } from '@linka/contracts/orders';
+import type { PushMessage } from '@linka/contracts/push';
+
+/** What to tell whom about one event of an order. The SMS goes out as well, also to a phone without data. */
+export interface Notices {
+  readonly shopper?: { readonly title: string; readonly body: string; readonly sms?: string };
+  readonly staff?: { readonly title: string; readonly body: string };
+}
+
+const shortId = (order: Order): string => order.id.slice(0, 8).toUpperCase();
+
+const reasons: Readonly<Record<string, string>> = {
+  shop_silent: 'the shop did not answer in time',
+};
+const because = (reason: string | null): string => (reason === null ? '' : `: ${reasons[reason] ?? reason}`);
+
+/** The notices an event calls for, in plain words. Money is named to the shopper alone; a home address to nobody. */
+export function noticesFor(order: Order, event: OrderEvent): Notices {
+  const shop = order.shopName;
+  switch (event.type) {
+    case 'paid': {
+      const paid = formatKwacha(event.amountNgwee);
+      return {
+        shopper: {
+          title: `Paid ${paid}`,
+          body: `${shop} has your order.`,
+          sms: `Linka: ${paid} received for order ${shortId(order)} at ${shop}. Keep this SMS as your receipt.`,
+        },
+        staff: {
+          title: 'New order',
+          body: `${order.lines.length} ${order.lines.length === 1 ? 'product' : 'products'}, paid. Accept it now.`,
+        },
+      };
+    }
+    case 'accepted':
+      return {
+        shopper: {
+          title: `${shop} is preparing your order`,
+          body:
+            event.readyInMinutes === null
+              ? 'We tell you when a courier has it.'
+              : `Ready in about ${event.readyInMinutes} minutes.`,
+        },
+      };
+    case 'rejected':
+      return {
+        shopper: {
+          title: `${shop} could not take your order`,
+          body: `Your money is on its way back${because(event.reason)}.`,
+          sms: `Linka: ${shop} could not take order ${shortId(order)}. Your money is on its way back.`,
+        },
+      };
+    case 'location_asked':
+      return {
+        shopper: {
+          title: 'Where should we bring it?',
+          body: 'Your order is ready. Confirm the place with one tap.',
+        },
+      };
+    case 'courier_assigned':
+      return { shopper: { title: `${event.courier.name} is fetching your order`, body: `From ${shop}.` } };
+    case 'picked_up':
+      return { shopper: { title: 'Your order is on the way', body: 'Keep your handover code at hand.' } };
+    case 'arrived':
+      return { shopper: { title: 'Your courier is here', body: 'Show the code or read the PIN.' } };
+    case 'delivered':
+      return { shopper: { title: 'Delivered', body: `Thank you for buying at ${shop}.` } };
+    case 'delivery_failed':
+      return {
+        shopper: {
+          title: 'The delivery failed',
+          body: 'Your money is on its way back.',
+          sms: `Linka: order ${shortId(order)} could not be delivered. Your money is on its way back.`,
+        },
+      };
+    case 'expired':
+      return {
+        shopper: { title: 'Your order has expired', body: 'It was not paid in time. Nothing was taken.' },
+      };
+    case 'cancelled':
+      // An unpaid order never came up on the shop's screen.
+      if (order.paidNgwee === 0) return {};
+      return { staff: { title: 'Order cancelled', body: `Order ${shortId(order)}: do not prepare it.` } };
+    case 'late_payment':
+      return {
+        shopper: {
+          title: 'Your payment came too late',
+          body: `${formatKwacha(event.amountNgwee)} is on its way back to you.`,
+          sms: `Linka: ${formatKwacha(event.amountNgwee)} for order ${shortId(order)} came too late and is on its way back to you.`,
+        },
+      };
+    case 'refund_done':
+      return {
+        shopper: {
+          title: `${formatKwacha(event.amountNgwee)} is back`,
+          body: 'The refund has reached your wallet.',
+          sms: `Linka: ${formatKwacha(event.amountNgwee)} of order ${shortId(order)} was paid back to you.`,
+        },
+      };
+    default:
+      return {};
+  }
+}
+
+/** The push for a notice; a later one about the same order takes the earlier one's place on the screen. */
+export const pushOf = (order: Order, notice: { title: string; body: string }, url: string): PushMessage => ({
+  title: notice.title,
+  body: notice.body,
+  url,
+  tag: order.id,
+});

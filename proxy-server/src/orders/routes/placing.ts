@@ -1,0 +1,51 @@
+import {
+  foldOrder,
+  getPaymentForm,
+  placeOrder as placeOrderContract,
+  relayOrder,
+} from '@linka/contracts/orders';
+import { ok, refuse } from '@linka/contracts/problems';
+import { AccountsStore } from '../../auth/store.ts';
+import type { Deps } from '../../deps.ts';
+import { perMinute, route, type Route } from '../../platform/http/index.ts';
+import { lookAs } from '../access.ts';
+import { relayPaymentPage } from '../payment-page.ts';
+import { paymentFormOf, placeOrder } from '../place.ts';
+import { OrdersStore } from '../store.ts';
+
+/** Placing an order, and the form to pay it. `/order` and `/order/relay` are one door. */
+export function placingRoutes(deps: Deps): Route[] {
+  const doors = ([relayOrder, placeOrderContract] as const).map(endpoint =>
+    route(endpoint, {
+      limit: perMinute(20),
+      run: async ({ caller, body, requestId }) => {
+        const account = await new AccountsStore(deps.db).byId(caller.accountId);
+        const placed = await placeOrder(
+          deps,
+          { accountId: caller.accountId, name: account?.name ?? null },
+          body,
+          requestId,
+        );
+        return placed.ok ? ok({ ...placed.value, events: [...placed.value.events] }) : placed;
+      },
+    }),
+  );
+  const form = route(getPaymentForm, {
+    raw: async ({ caller, query: { orderId }, req }, res) => {
+      const seen = await lookAs(deps.db, caller, orderId, 'shopper');
+      if (!seen.ok) return refuse('order_unknown');
+      const order = foldOrder(await new OrdersStore(deps.db).events(orderId));
+      if (order.payBy === null) return refuse('order_unknown', 'The shop has not confirmed this order yet.');
+      res.set('cache-control', 'no-store').vary('accept');
+      if (req.accepts(['json', 'html']) !== 'html') {
+        res.json(paymentFormOf(order));
+        return undefined;
+      }
+      const page = await relayPaymentPage(deps.shopServers, order.shopId, orderId);
+      if (!page.ok) return page;
+      res.set('content-security-policy', page.value.policy).type('text/html').send(page.value.html);
+      return undefined;
+    },
+  });
+  return [...doors, form];
+}

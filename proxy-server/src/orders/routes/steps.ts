@@ -1,0 +1,115 @@
+import {
+  acceptOrder,
+  cancelOrder,
+  confirmLocation,
+  confirmReceipt,
+  getHandoverCode,
+  markReady,
+  rejectOrder,
+  type NewOrderEvent,
+} from '@linka/contracts/orders';
+import { ok, refuse, type Result } from '@linka/contracts/problems';
+import { shopAccept, shopReady, shopReject } from '@linka/contracts/shop-api';
+import { handoverCode } from '../../deliveries/rules/handover.ts';
+import type { Deps } from '../../deps.ts';
+import { route, type Person, type Route } from '../../platform/http/index.ts';
+import { ShopsStore } from '../../shops/store.ts';
+import { lookAs } from '../access.ts';
+import { moveOrder, step, type Decide, type Moved } from '../move.ts';
+import { isWithinReach } from '../rules/placing.ts';
+import { presentEvent, type Viewer } from '../rules/present.ts';
+import { tellShop } from '../tell-shop.ts';
+import { cancelled, hasReached, received, relocated } from '../rules/steps.ts';
+
+const answer = (moved: Result<Moved>, viewer: Viewer) =>
+  moved.ok
+    ? ok({
+        orderId: moved.value.order.id,
+        version: moved.value.order.version,
+        events: moved.value.events.map(event => presentEvent(event, viewer)),
+      })
+    : moved;
+
+/** What shopper and staff do to an order. Each step may be repeated and answers as the first time. */
+export function stepRoutes(deps: Deps): Route[] {
+  const asShopper = async (caller: Person, orderId: string, decide: Decide) => {
+    const seen = await lookAs(deps.db, caller, orderId, 'shopper');
+    return seen.ok ? answer(await moveOrder(deps, orderId, decide), 'shopper') : seen;
+  };
+
+  /** The shop's own record comes first; once it is safe, the gateway writes the event. */
+  const asStaff = async (
+    caller: Person,
+    orderId: string,
+    decide: (shopId: string) => Promise<Result<unknown>>,
+    event: NewOrderEvent,
+    done: Parameters<typeof step>[1],
+  ) => {
+    const seen = await lookAs(deps.db, caller, orderId, 'staff');
+    if (!seen.ok) return seen;
+    // Staff are often quicker than the outbox: the shop must know that it was paid before it can decide.
+    await tellShop(deps)({ orderId, attempt: 0 });
+    const decided = await decide(seen.value.shopId);
+    return decided.ok ? answer(await moveOrder(deps, orderId, step(event, done)), 'staff') : decided;
+  };
+
+  return [
+    route(cancelOrder, {
+      run: ({ caller, params, body }) => asShopper(caller, params.orderId, cancelled(body.reason ?? null)),
+    }),
+    route(confirmLocation, {
+      run: async ({ caller, params, body }) => {
+        const seen = await lookAs(deps.db, caller, params.orderId, 'shopper');
+        if (!seen.ok) return seen;
+        const shop = await new ShopsStore(deps.db).byId(seen.value.shopId);
+        if (shop && !isWithinReach(shop, body.dropOff)) return refuse('too_far');
+        return asShopper(caller, params.orderId, relocated(body.dropOff));
+      },
+    }),
+    route(confirmReceipt, { run: ({ caller, params }) => asShopper(caller, params.orderId, received) }),
+
+    route(getHandoverCode, {
+      run: async ({ caller, params }) => {
+        const seen = await lookAs(deps.db, caller, params.orderId, 'shopper');
+        if (!seen.ok) return seen;
+        if (seen.value.courierPhone === null)
+          return refuse('order_moved_on', 'No courier is on the way yet.');
+        return ok(handoverCode(deps.secrets, params.orderId));
+      },
+    }),
+
+    route(acceptOrder, {
+      run: ({ caller, params, body, requestId }) => {
+        const readyInMinutes = body.readyInMinutes ?? null;
+        return asStaff(
+          caller,
+          params.orderId,
+          shopId =>
+            deps.shopServers.call(shopId, shopAccept, { params, body: { readyInMinutes }, requestId }),
+          { type: 'accepted', by: 'shop', readyInMinutes },
+          hasReached('accepted'),
+        );
+      },
+    }),
+    route(rejectOrder, {
+      run: ({ caller, params, body, requestId }) =>
+        asStaff(
+          caller,
+          params.orderId,
+          shopId => deps.shopServers.call(shopId, shopReject, { params, body, requestId }),
+          { type: 'rejected', by: 'shop', reason: body.reason },
+          order => order.state === 'rejected',
+        ),
+    }),
+    route(markReady, {
+      run: ({ caller, params, body, requestId }) =>
+        asStaff(
+          caller,
+          params.orderId,
+          shopId => deps.shopServers.call(shopId, shopReady, { params, body, requestId }),
+          { type: 'ready', by: 'shop' },
+          hasReached('ready'),
+        ),
+    }),
+  ];
+}

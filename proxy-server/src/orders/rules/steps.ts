@@ -1,0 +1,51 @@
+import { canHappen, orderStates, type NewOrderEvent, type Order } from '@linka/contracts/orders';
+import type { Place } from '@linka/contracts/places';
+import { ok, refuse, type Result } from '@linka/contracts/problems';
+
+type Decided = Result<readonly NewOrderEvent[]>;
+
+/** A shopper may cancel until the shop has accepted; from then on goods are being packed for them. */
+const shopperMayCancel: ReadonlySet<Order['state']> = new Set(['placed', 'awaiting_payment', 'paid']);
+
+/** The shopper cancels. Money that was paid becomes due back by the fold itself. */
+export const cancelled =
+  (reason: string | null) =>
+  (order: Order): Decided => {
+    if (order.state === 'cancelled') return ok([]);
+    if (!shopperMayCancel.has(order.state)) {
+      return refuse('order_moved_on', 'The shop is already preparing it. Call the shop.', {
+        state: order.state,
+      });
+    }
+    return ok([{ type: 'cancelled', by: 'shopper', reason }]);
+  };
+
+/** The shopper answers where to bring it; the answer counts while it is asked for. */
+export const relocated =
+  (dropOff: Place) =>
+  (order: Order): Decided => {
+    if (order.locationAskedUntil !== null)
+      return ok([{ type: 'location_confirmed', by: 'shopper', dropOff, source: 'phone' }]);
+    const same = order.dropOff?.lat === dropOff.lat && order.dropOff.lng === dropOff.lng;
+    return same
+      ? ok([])
+      : refuse('order_moved_on', 'The courier already has the place. Call the courier.', {
+          state: order.state,
+        });
+  };
+
+/** The shopper says they have it: their own word is proof. */
+export function received(order: Order): Decided {
+  if (order.state === 'delivered') return ok([]);
+  if (!canHappen(order, 'delivered') || order.deliveryId === null)
+    return refuse('order_moved_on', undefined, { state: order.state });
+  return ok([{ type: 'delivered', by: 'shopper', deliveryId: order.deliveryId, proof: 'shopper' }]);
+}
+
+const goodDay = orderStates.slice(0, orderStates.indexOf('delivered') + 1);
+
+/** Has the order come so far, or further, on its way to the shopper? Never true of one that ended otherwise. */
+export const hasReached =
+  (milestone: Order['state']) =>
+  (order: Order): boolean =>
+    goodDay.indexOf(order.state) >= goodDay.indexOf(milestone);

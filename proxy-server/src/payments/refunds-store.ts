@@ -1,0 +1,59 @@
+import { sqlFile, type Queries } from '../platform/db/index.ts';
+
+const file = (name: string) => sqlFile(import.meta.url, name);
+const sql = {
+  due: file('refund-due'),
+  insert: file('refund-insert'),
+  byId: file('refund-by-id'),
+  progress: file('refund-progress'),
+  forgotten: file('refunds-forgotten'),
+};
+
+interface Due {
+  readonly paymentId: string;
+  readonly amountNgwee: number;
+  readonly refundId: string | null;
+}
+
+export interface RefundRow {
+  readonly refundId: string;
+  readonly orderId: string;
+  readonly paymentId: string;
+  readonly amountNgwee: number;
+  readonly state: 'queued' | 'sent' | 'successful' | 'failed';
+}
+
+/** Refunds by their own reference; a payment has at most one that has not failed. */
+export class RefundsStore {
+  constructor(private readonly t: Queries) {}
+
+  due(orderId: string): Promise<Due | null> {
+    return this.t.oneOrNone<Due>(sql.due, { orderId });
+  }
+
+  async insert(
+    refund: { refundId: string; orderId: string; paymentId: string; amountNgwee: number },
+    now: Date,
+  ): Promise<void> {
+    await this.t.none(sql.insert, { ...refund, now });
+  }
+
+  /** Orders whose refund nobody has moved since; with the refund, if MoMo has taken it. */
+  forgotten(before: Date): Promise<{ orderId: string; refundId: string | null }[]> {
+    return this.t.any(sql.forgotten, { before });
+  }
+
+  byId(refundId: string): Promise<RefundRow | null> {
+    return this.t.oneOrNone<RefundRow>(sql.byId, { refundId });
+  }
+
+  /** False when the refund had ended already. */
+  async progress(
+    refundId: string,
+    state: RefundRow['state'],
+    reason: string | null,
+    now: Date,
+  ): Promise<boolean> {
+    return (await this.t.oneOrNone(sql.progress, { refundId, state, reason, now })) !== null;
+  }
+}

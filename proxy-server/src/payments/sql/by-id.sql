@@ -1,0 +1,3 @@
+SELECT id AS "paymentId", order_id AS "orderId", shopper_id AS "shopperId", state, amount_ngwee AS "amountNgwee", msisdn, reason,
+       created_at AS "createdAt", updated_at AS "updatedAt", sent_at AS "sentAt"
+FROM payments WHERE id = ${paymentId}

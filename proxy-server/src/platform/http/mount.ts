@@ -1,0 +1,89 @@
+import { refuse, toProblem, type Refusal } from '@linka/contracts/problems';
+import type { Express, Request, Response } from 'express';
+import type * as z from 'zod/mini';
+import type { Log } from '../log.ts';
+import { badInput } from './bad-input.ts';
+import { rawBodyOf } from './body.ts';
+import type { AnyCaller, Authenticate } from './caller.ts';
+import { ordinary, type Limiter } from './limits.ts';
+import type { Context, Route } from './route.ts';
+
+interface Mounting {
+  readonly authenticate: Authenticate;
+  readonly limiter: Limiter;
+  readonly log: Log;
+}
+
+/** Mounts routes: who calls, how often, what came in; then the handler; then its answer or a problem document. */
+export function mount(app: Express, routes: readonly Route[], mounting: Mounting): void {
+  for (const route of routes) {
+    app[route.endpoint.method](route.endpoint.path, async (req, res) => {
+      const refusal = await serve(route, mounting, req, res);
+      if (refusal) sendProblem(res, refusal);
+    });
+  }
+}
+
+async function serve(
+  route: Route,
+  { authenticate, limiter, log }: Mounting,
+  req: Request,
+  res: Response,
+): Promise<Refusal | undefined> {
+  const { endpoint } = route;
+  // Metrics count by this name: addresses would make a series each.
+  res.locals.endpoint = endpoint.id;
+  const known = await authenticate(req, endpoint.caller, rawBodyOf(req));
+  if (!known.ok) return known;
+  const wait = await limiter.wait(endpoint.id, nameOf(known.value, req), route.limit ?? ordinary);
+  if (wait !== undefined) return refuse('too_many_requests', undefined, { retryAfterSeconds: wait });
+  const input = parseInput(route, req);
+  if (!input.ok) return input.refusal;
+  const requestId = requestIdOf(req);
+  const context = {
+    ...input.value,
+    caller: known.value,
+    requestId,
+    req,
+    // Made when it is asked for: most requests have nothing to say.
+    get log() {
+      return log.child({ requestId, endpoint: endpoint.id });
+    },
+  } as unknown as Context<typeof endpoint>;
+  const result = await route.handle(context, res);
+  if (!result) return undefined;
+  if (!result.ok) return result;
+  if (endpoint.answer) res.status(endpoint.status).json(result.value);
+  else res.status(endpoint.status).end();
+  return undefined;
+}
+
+function parseInput({ endpoint }: Route, req: Request) {
+  const parse = (schema: z.ZodMiniType | undefined, value: unknown) =>
+    schema ? schema.safeParse(value) : { success: true as const, data: undefined };
+  const params = parse(endpoint.params, req.params);
+  const query = parse(endpoint.query, req.query);
+  const body = parse(endpoint.body, req.body);
+  const issues = [params, query, body].flatMap(part => (part.success ? [] : part.error.issues));
+  return issues.length > 0
+    ? ({ ok: false, refusal: badInput(endpoint, issues) } as const)
+    : ({ ok: true, value: { params: params.data, query: query.data, body: body.data } } as const);
+}
+
+/** A limit counts a signed-in caller by who they are, everybody else by address. */
+const nameOf = (caller: AnyCaller, req: Request): string => {
+  if (caller?.kind === 'person') return caller.accountId;
+  if (caller?.kind === 'shop') return caller.shopId;
+  return caller?.kind ?? req.ip ?? 'unknown';
+};
+
+/** The id that pino-http gave the request: always a string here, see `genReqId`. */
+const requestIdOf = (req: Request): string => (typeof req.id === 'string' ? req.id : '');
+
+/** RFC 9457 on the wire, with the request id that the logs know. `extra.retryAfterSeconds` also becomes Retry-After. */
+export function sendProblem(res: Response, refusal: Refusal): void {
+  const { retryAfterSeconds } = refusal.extra;
+  if (typeof retryAfterSeconds === 'number') res.set('retry-after', String(retryAfterSeconds));
+  const problem = { ...toProblem(refusal), requestId: requestIdOf(res.req) };
+  res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}

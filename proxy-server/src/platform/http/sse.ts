@@ -1,0 +1,54 @@
+import type { Response } from 'express';
+
+/** Proxies and phones drop a silent connection; a comment this often keeps it. */
+const HEARTBEAT_MS = 20_000;
+
+export interface Message {
+  readonly id?: number;
+  readonly event: string;
+  readonly data: unknown;
+}
+
+/**
+ * Serves server-sent events: `read` is asked for messages at once and after every `wake`, one run at a time, until
+ * the client goes. `watch` is given `wake` and returns how to stop watching.
+ */
+export async function stream(
+  res: Response,
+  watch: (wake: () => void) => () => void,
+  read: () => Promise<readonly Message[]>,
+): Promise<void> {
+  res.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  res.flushHeaders();
+  const closed = new AbortController();
+  let wake: () => void = () => undefined;
+  let dirty = true;
+  const unwatch = watch(() => {
+    dirty = true;
+    wake();
+  });
+  const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS);
+  res.on('close', () => {
+    closed.abort();
+    wake();
+  });
+  try {
+    for (;;) {
+      if (!dirty) await new Promise<void>(resolve => (wake = resolve));
+      dirty = false;
+      if (closed.signal.aborted) break;
+      for (const message of await read()) res.write(format(message));
+    }
+  } finally {
+    clearInterval(heartbeat);
+    unwatch();
+    res.end();
+  }
+}
+
+const format = ({ id, event, data }: Message): string =>
+  `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -1,0 +1,1 @@
+DELETE FROM push_subscriptions WHERE endpoint = $<endpoint> AND account_id = $<accountId>

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { AnswerOf, Endpoint } from '@linka/contracts/http';
+import { ok, refuse, type Result } from '@linka/contracts/problems';
+import { sign } from '@linka/contracts/signing';
+import { request, type Dispatcher } from 'undici';
+import { shopKey } from '../auth/shop-key.ts';
+import type { Deps } from '../deps.ts';
+import { createOutsideAgent } from '../platform/outside.ts';
+import { readBounded, signedCall, type Sending } from '../platform/signed-call.ts';
+import { ShopDirectory } from './directory.ts';
+import { LastSeen } from './last-seen.ts';
+
+const TIMEOUT_MS = 5_000;
+
+/** Something a shop's server answered, as bytes: a catalogue, a picture. */
+export interface ShopAnswer {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly body: Buffer;
+}
+
+interface Fetching {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly maxBytes: number;
+}
+
+/** The servers of the shops, called by shop id. */
+export interface ShopServers {
+  /** Refuses with `shop_unknown`, `shop_unreachable`, `bad_answer`, or what the shop itself refused by contract. */
+  readonly call: <E extends Endpoint>(
+    shopId: string,
+    endpoint: E,
+    sending: Sending<E>,
+  ) => Promise<Result<AnswerOf<E>>>;
+  /** Gets bytes, whatever the status. Refuses with `shop_unknown` or `shop_unreachable`, also when more comes than asked. */
+  readonly fetch: (shopId: string, path: string, fetching: Fetching) => Promise<Result<ShopAnswer>>;
+  /** Do shoppers see this shop? As of a few seconds ago. */
+  readonly isVerified: (shopId: string) => Promise<boolean>;
+  /** Looks the shop up again at the next call. */
+  readonly forget: (shopId: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'secrets' | 'log' | 'config'>;
+
+/** Calls shops at the addresses they registered: signed, bounded in time and size, no redirects, only public addresses. */
+export function createShopServers({ db, clock, secrets, log, config }: Needs): ShopServers {
+  const dispatcher = createOutsideAgent({ allowPrivate: config.ALLOW_PRIVATE_SHOPS });
+  const directory = new ShopDirectory(db, clock);
+  const lastSeen = new LastSeen(db, clock, log);
+
+  const fetchFrom = async (url: string, shopId: string, path: string, { headers, maxBytes }: Fetching) => {
+    const signed = sign(
+      { method: 'GET', path, body: '' },
+      shopKey(secrets, shopId),
+      clock.now(),
+      randomUUID(),
+    );
+    const response = await request(new URL(path, url), {
+      dispatcher,
+      headers: { ...headers, ...signed },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const body = await readBounded(response.body, maxBytes);
+    return { status: response.statusCode, header: headerOf(response), body };
+  };
+
+  return {
+    call: async (shopId, endpoint, sending) => {
+      const shop = await directory.find(shopId);
+      if (!shop) return refuse('shop_unknown');
+      const key = shopKey(secrets, shopId);
+      const peer = {
+        url: shop.url,
+        key,
+        dispatcher,
+        timeoutMs: TIMEOUT_MS,
+        down: 'shop_unreachable',
+      } as const;
+      const answer = await signedCall(peer, endpoint, sending, clock);
+      if (answer.ok || answer.id !== 'shop_unreachable') lastSeen.note(shopId);
+      return answer;
+    },
+    fetch: async (shopId, path, fetching) => {
+      const shop = await directory.find(shopId);
+      if (!shop) return refuse('shop_unknown');
+      try {
+        const answer = await fetchFrom(shop.url, shopId, path, fetching);
+        lastSeen.note(shopId);
+        return ok(answer);
+      } catch {
+        return refuse('shop_unreachable');
+      }
+    },
+    isVerified: async shopId => (await directory.find(shopId))?.verified ?? false,
+    forget: shopId => directory.forget(shopId),
+    close: async () => {
+      await dispatcher.destroy();
+      await lastSeen.settled();
+    },
+  };
+}
+
+const headerOf =
+  ({ headers }: Dispatcher.ResponseData) =>
+  (name: string): string | undefined => {
+    const value = headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  };

@@ -1,0 +1,1 @@
+SELECT url, verification = 'verified' AS verified FROM shops WHERE id = $<id>

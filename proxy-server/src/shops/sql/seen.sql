@@ -1,0 +1,1 @@
+UPDATE shops SET last_seen_at = $<now> WHERE id = $<id>

@@ -1,0 +1,46 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { axiosTransport } from '../lib/api/axios-transport.ts';
+import { browserLock } from '../lib/async/index.ts';
+import { API_URL } from '../lib/config.ts';
+import { newId } from '../lib/ids/index.ts';
+import { applyTheme, readTheme } from '../lib/theme.ts';
+import { openDatabase } from '../offline/database/index.ts';
+import { createServices, type Services } from '../offline/services.ts';
+import { ErrorState } from '../ui/index.ts';
+import { App } from './App.tsx';
+import { runOutbox } from './outbox-runner.ts';
+import { registerWorker } from './version.ts';
+import { words } from './words.ts';
+
+/** Opens the database, puts the parts together and shows the app. */
+export async function start(element: HTMLElement): Promise<void> {
+  applyTheme(readTheme());
+  const root = createRoot(element);
+  const db = await openDatabase().catch(() => undefined);
+  if (db === undefined) {
+    root.render(<ErrorState title={words.storageTitle} detail={words.storageDetail} />);
+    return;
+  }
+  const version = registerWorker();
+  const runner = runOutbox({ outbox: () => services.outbox, requestSync: version.requestSync });
+  const services: Services = createServices({
+    db,
+    transport: axiosTransport,
+    baseUrl: API_URL,
+    lock: browserLock,
+    now: Date.now,
+    online: () => navigator.onLine,
+    random: Math.random,
+    newId,
+    wake: runner.wake,
+  });
+  root.render(
+    <StrictMode>
+      <App services={services} version={version} />
+    </StrictMode>,
+  );
+  runner.start();
+  const { runLive } = await import('./live-runner.ts');
+  runLive(services, API_URL);
+}

@@ -1,0 +1,86 @@
+import { expect, jest, test } from '@jest/globals';
+import { getCatalogue } from '@linka/contracts/catalogue';
+import { getShop } from '@linka/contracts/shops';
+import { screen, waitFor } from '@testing-library/react';
+import { fakeGateway, on } from '../../testing/fake-gateway.ts';
+import { renderAt } from '../../testing/render.tsx';
+import { catalogue, shop } from '../../testing/shop.ts';
+import { account, makeWorld } from '../../testing/world.ts';
+
+// jsdom draws no maps.
+jest.unstable_mockModule('../../ui/map/index.tsx', () => ({ LinkaMap: () => null }));
+const { CheckoutPage } = await import('./CheckoutPage.tsx');
+
+const item = { name: 'Maize meal, 25 kg', unitPriceNgwee: 18_500, shopName: shop.name };
+
+async function open({ signedIn = true, served = shop } = {}) {
+  const world = await makeWorld(
+    fakeGateway(
+      on(getShop, () => served),
+      on(getCatalogue, () => catalogue),
+    ),
+    { signedIn },
+  );
+  const { carts, db } = world.services;
+  await carts.change(shop.id, 'meal-25', { type: 'add', quantity: 2 }, item);
+  await db.put('settings', { lat: -15.43, lng: 28.34, name: 'Kabulonga', source: 'area' }, 'whereabouts');
+  return { world, ...renderAt(`/checkout/${shop.id}`, '/checkout/:shopId', <CheckoutPage />, world) };
+}
+
+test('what is missing is named at its field, which gets the focus; nothing is sealed', async () => {
+  const { user, world } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Order and pay K385' }));
+  const landmark = screen.getByRole('textbox', { name: 'How to find you' });
+  await waitFor(() => expect(landmark).toHaveFocus());
+  expect(landmark).toBeInvalid();
+  expect(await world.services.outbox.all()).toEqual([]);
+});
+
+test('ordering seals order and payment together, empties the cart and leads to the order', async () => {
+  const { user, world } = await open();
+  await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
+  const number = screen.getByRole('textbox', { name: 'MoMo number' });
+  expect(number).toHaveValue(account.phone);
+  await user.clear(number);
+  await user.type(number, '0977 000 111');
+  expect(screen.getByText(/looks like an Airtel number/)).toBeVisible();
+  await user.dblClick(screen.getByRole('button', { name: 'Order and pay K385' }));
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
+  const [order, payment, ...more] = await world.services.outbox.all();
+  expect(more).toEqual([]);
+  expect(order).toMatchObject({
+    kind: 'relayOrder',
+    input: {
+      body: {
+        shopId: shop.id,
+        lines: [{ sku: 'meal-25', quantity: 2, unitPriceNgwee: 18_500 }],
+        deliveryFeeNgwee: 1500,
+        dropOff: { lat: -15.43, lng: 28.34, landmark: 'Blue gate', plusCode: expect.stringMatching(/^5G/) },
+      },
+    },
+  });
+  expect(payment).toMatchObject({
+    kind: 'startPayment',
+    lane: order?.lane,
+    input: { body: { msisdn: '+260977000111', amountNgwee: 38_500 } },
+  });
+  expect(await world.services.carts.of(shop.id)).toEqual([]);
+});
+
+test('signing in is asked for only now, and what was typed is kept for the way back', async () => {
+  const { user, world } = await open({ signedIn: false });
+  await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
+  await user.type(screen.getByRole('textbox', { name: 'MoMo number' }), '0966123456');
+  await user.click(screen.getByRole('button', { name: 'Sign in and pay K385' }));
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/sign-in'));
+  expect(await world.services.db.get('settings', 'dropOff')).toMatchObject({ landmark: 'Blue gate' });
+  expect(await world.services.outbox.all()).toEqual([]);
+});
+
+test('a closed shop says when it opens, and offers no payment', async () => {
+  const none = { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] };
+  const hours = { ...none, tue: [{ opens: '08:00', closes: '17:00' }] };
+  await open({ served: { ...shop, hours } });
+  expect(await screen.findByText(/is closed\. It opens tomorrow 08:00/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /pay/ })).toBeNull();
+});

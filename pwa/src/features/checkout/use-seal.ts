@@ -1,0 +1,47 @@
+import type { Account } from '@linka/contracts/auth';
+import type { Shop } from '@linka/contracts/shops';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import type { ReviewedLine } from '../../offline/cart/review.ts';
+import { sealOrder } from '../../offline/orders/place.ts';
+import { useServices, useSetting } from '../../offline/hooks/index.ts';
+import { draftOf, dropOffOf, type Wish } from './rules.ts';
+
+interface Sealing {
+  readonly shop: Shop;
+  readonly lines: readonly ReviewedLine[];
+  readonly account: Account | null;
+}
+
+/** Places the order: remembers the place and the number, seals, and goes to the order's own page. Once, however often tapped. */
+export function useSeal({ shop, lines, account }: Sealing): (wish: Wish) => Promise<void> {
+  const services = useServices();
+  const navigate = useNavigate();
+  const [, rememberDropOff] = useSetting('dropOff');
+  const [, rememberNumber] = useSetting('payingNumber');
+  const sealing = useRef(false);
+
+  return async wish => {
+    if (sealing.current) return;
+    sealing.current = true;
+    await rememberDropOff(dropOffOf(wish));
+    await rememberNumber(wish.number);
+    if (account === null) {
+      await navigate(`/sign-in?next=${encodeURIComponent(`/checkout/${shop.id}`)}`);
+      return;
+    }
+    const orderId = services.newId();
+    const draft = draftOf({
+      shop,
+      lines,
+      wish,
+      accountId: account.id,
+      orderId,
+      paymentId: services.newId(),
+      now: services.now(),
+    });
+    if (draft === undefined) return;
+    await sealOrder(services, draft);
+    await navigate(`/orders/${orderId}`, { replace: true });
+  };
+}

@@ -1,0 +1,11 @@
+import { Route, Routes } from 'react-router';
+import { JobPage } from './job/JobPage.tsx';
+import { JobsPage } from './jobs/JobsPage.tsx';
+
+/** Everything a courier needs, in one hand and in the sun. */
+export const CourierPages = () => (
+  <Routes>
+    <Route index element={<JobsPage />} />
+    <Route path="jobs/:deliveryId" element={<JobPage />} />
+  </Routes>
+);

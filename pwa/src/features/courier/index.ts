@@ -1,0 +1,1 @@
+export { CourierPages } from './CourierPages.tsx';

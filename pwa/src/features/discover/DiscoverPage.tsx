@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { useSetting } from '../../offline/hooks/index.ts';
+import { Page, Sheet, SkeletonList } from '../../ui/index.ts';
+import { ShopsAround } from './ShopsAround.tsx';
+import { WhereBar } from './WhereBar.tsx';
+import { Welcome } from './Welcome.tsx';
+import { WhereChooser } from './WhereChooser.tsx';
+import { words } from './words.ts';
+
+/** The first screen: where are you, and what is there. */
+export function DiscoverPage() {
+  const [place, setPlace] = useSetting('whereabouts');
+  const [choosing, setChoosing] = useState(false);
+  return (
+    <Page title={words.title} width="wide">
+      {place && <WhereBar place={place} onChange={() => setChoosing(true)} />}
+      {place === undefined && <SkeletonList />}
+      {place === null && <Welcome onPlace={setPlace} />}
+      {place && <ShopsAround place={place} />}
+      <Sheet open={choosing} title={words.whereTitle} onClose={() => setChoosing(false)}>
+        <WhereChooser
+          from={place ?? undefined}
+          onPlace={next => {
+            setChoosing(false);
+            void setPlace(next);
+          }}
+        />
+      </Sheet>
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import { formatMetres } from '@linka/contracts/places';
+import type { ShopCard as Shop } from '@linka/contracts/shops';
+import { Link } from 'react-router';
+import { say } from '../../lib/text/index.ts';
+import { ageInWords } from '../../lib/time/index.ts';
+import { cx, Icon } from '../../ui/index.ts';
+import { kinds } from '../../ui/shop/kinds.ts';
+import { OpenState } from '../../ui/shop/OpenState.tsx';
+import { words } from './words.ts';
+
+interface ShopListProps {
+  readonly shops: readonly Shop[];
+  readonly chosen: string | undefined;
+  readonly now: number;
+}
+
+export const ShopList = ({ shops, chosen, now }: ShopListProps) => (
+  <ul className="space-y-3">
+    {shops.map(shop => (
+      <li key={shop.id}>
+        <ShopCard shop={shop} chosen={shop.id === chosen} now={now} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** Longer silent than this, and a shopper should know before filling a cart. */
+const QUIET_MS = 10 * 60_000;
+
+export function ShopCard({ shop, chosen, now }: { shop: Shop; chosen: boolean; now: number }) {
+  const quiet = shop.lastSeenAt === null ? 0 : now - Date.parse(shop.lastSeenAt);
+  return (
+    <Link
+      to={`/shops/${shop.id}`}
+      className={cx(
+        'flex items-center gap-4 rounded-card border bg-surface p-3.5 shadow-lift hover:border-edge',
+        chosen ? 'border-copper ring-2 ring-copper' : 'border-line',
+      )}
+    >
+      <span
+        className={cx(
+          'flex size-14 shrink-0 items-center justify-center rounded-control',
+          shop.open ? 'bg-primary-soft text-primary-ink' : 'bg-sunken text-ink-soft',
+        )}
+      >
+        <Icon name={kinds[shop.kind].icon} size={30} />
+      </span>
+      <span className="min-w-0 flex-1 space-y-1">
+        <span className="flex items-baseline gap-3">
+          <span className="line-clamp-2 flex-1 font-bold">{shop.name}</span>
+          <span className="tabular text-note font-semibold whitespace-nowrap">
+            {formatMetres(shop.metres)}
+          </span>
+        </span>
+        <span className="block text-note text-ink-soft">
+          {kinds[shop.kind].label} · {shop.area}
+        </span>
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <OpenState open={shop.open} changesAt={shop.changesAt} now={now} />
+          {quiet > QUIET_MS && (
+            <span className="text-note text-ink-soft">{say(words.heard, { age: ageInWords(quiet) })}</span>
+          )}
+        </span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,1 @@
+export { OperatorPages } from './OperatorPages.tsx';

@@ -1,0 +1,59 @@
+import type { Order, OrderEvent } from '@linka/contracts/orders';
+import type { Payment } from '@linka/contracts/payments';
+import type { Draft } from '../../offline/orders/index.ts';
+import type { StoredEntry } from '../../offline/outbox/index.ts';
+import { useNow } from '../../offline/hooks/index.ts';
+import { Page } from '../../ui/index.ts';
+import { CancelOrder } from './CancelOrder.tsx';
+import { ChangedOrder } from './changes/ChangedOrder.tsx';
+import { HandoverCard } from './handover/HandoverCard.tsx';
+import { Receipt } from './Receipt.tsx';
+import { Received } from './handover/Received.tsx';
+import { PaymentPanel } from './payment/PaymentPanel.tsx';
+import { paymentTruth } from './payment/rules.ts';
+import { storyOf } from './story.ts';
+import { StoryCard } from './StoryCard.tsx';
+import { CourierCard } from './tracking/CourierCard.tsx';
+import { LocationQuestion } from './tracking/LocationQuestion.tsx';
+import { Timeline } from './tracking/Timeline.tsx';
+
+export interface OrderViewProps {
+  readonly order: Order;
+  readonly draft: Draft | null;
+  readonly events: readonly OrderEvent[];
+  readonly payments: readonly Payment[];
+  readonly entries: readonly StoredEntry[];
+  readonly back: { readonly to: string; readonly label: string };
+}
+
+/** What matters now comes first; what is over comes last. */
+export function OrderView({ order, draft, events, payments, entries, back }: OrderViewProps) {
+  const now = useNow();
+  const placing = entries.find(({ kind }) => kind === 'relayOrder');
+  const sealed = placing !== undefined;
+  const refused = placing?.state === 'refused' && placing.failure !== null ? placing.failure : null;
+  const number = payments.at(-1)?.msisdn ?? draft?.msisdn ?? '';
+  return (
+    <Page title={order.shopName} back={back}>
+      {refused !== null && draft !== null ? (
+        <ChangedOrder draft={draft} failure={refused} />
+      ) : (
+        <>
+          <StoryCard story={storyOf(order, sealed, now)} />
+          <PaymentPanel
+            order={order}
+            truth={paymentTruth({ order, payments, entries })}
+            firstNumber={number}
+          />
+        </>
+      )}
+      <LocationQuestion order={order} entries={entries} now={now} />
+      <CourierCard order={order} />
+      <HandoverCard order={order} />
+      <Received order={order} entries={entries} />
+      {events.length > 1 && <Timeline events={events} now={now} />}
+      <Receipt order={order} />
+      <CancelOrder order={order} draft={sealed ? draft : null} entries={entries} />
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { formatKwacha } from '@linka/contracts/money';
+import type { Order } from '@linka/contracts/orders';
+import { say } from '../../lib/text/index.ts';
+import { Card, Section, SumRow } from '../../ui/index.ts';
+import { words } from './words.ts';
+
+/** What was ordered, for how much, and where to. */
+export const Receipt = ({ order }: { order: Order }) => (
+  <Section title={words.what}>
+    <Card>
+      <dl className="space-y-2">
+        {order.lines.map(line => (
+          <SumRow key={line.sku} label={`${line.quantity} × ${line.name}`}>
+            {formatKwacha(line.unitPriceNgwee * line.quantity)}
+          </SumRow>
+        ))}
+        <SumRow label={words.delivery}>{formatKwacha(order.deliveryFeeNgwee)}</SumRow>
+        <SumRow label={words.total} strong>
+          {formatKwacha(order.totalNgwee)}
+        </SumRow>
+      </dl>
+    </Card>
+    <Card>
+      <dl className="space-y-3">
+        {order.dropOff && (
+          <div>
+            <dt className="text-note text-ink-soft">{words.to}</dt>
+            <dd className="font-semibold">
+              {order.dropOff.landmark}
+              {order.dropOff.plusCode && (
+                <span className="block text-note font-normal text-ink-soft">
+                  {say(words.plusCode, { code: order.dropOff.plusCode })}
+                </span>
+              )}
+            </dd>
+          </div>
+        )}
+        {order.note !== null && (
+          <div>
+            <dt className="text-note text-ink-soft">{words.note}</dt>
+            <dd>{order.note}</dd>
+          </div>
+        )}
+        <div>
+          <dt className="sr-only">{words.title}</dt>
+          <dd className="text-note text-ink-soft">
+            {say(words.orderNumber, { number: order.id.slice(0, 8) })}
+          </dd>
+        </div>
+      </dl>
+    </Card>
+  </Section>
+);

@@ -1,0 +1,32 @@
+import { Banner, cx, Icon, tones, type IconName, type Tone } from '../../ui/index.ts';
+import type { Story } from './story.ts';
+
+const icons: Readonly<Record<Tone, IconName>> = {
+  plain: 'receipt',
+  good: 'check',
+  busy: 'clock',
+  warn: 'wallet',
+  bad: 'alert',
+  copper: 'pin',
+};
+
+/** The headline of an order. Read out whenever it changes. */
+export const StoryCard = ({ story }: { story: Story }) => (
+  <div className="space-y-3" role="status">
+    <div className="flex items-start gap-4">
+      <span
+        className={cx(
+          'mt-0.5 flex size-12 shrink-0 items-center justify-center rounded-full',
+          tones[story.tone],
+        )}
+      >
+        <Icon name={icons[story.tone]} size={26} />
+      </span>
+      <div className="space-y-1">
+        <h2 className="text-title font-extrabold tracking-tight text-balance">{story.title}</h2>
+        {story.detail !== '' && <p className="text-ink-soft">{story.detail}</p>}
+      </div>
+    </div>
+    {story.refund !== null && <Banner tone="warn" icon="wallet" title={story.refund} />}
+  </div>
+);

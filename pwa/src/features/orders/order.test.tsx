@@ -1,0 +1,121 @@
+import { expect, test } from '@jest/globals';
+import { cancelOrder, getOrder, relayOrder, type OrderEvent } from '@linka/contracts/orders';
+import { getPayment, startPayment } from '@linka/contracts/payments';
+import { refuse } from '@linka/contracts/problems';
+import { screen, waitFor, within } from '@testing-library/react';
+import { sealOrder } from '../../offline/orders/place.ts';
+import { fakeGateway, on } from '../../testing/fake-gateway.ts';
+import { draftOf, firstEvents, orderTaken, paymentTaken } from '../../testing/orders.ts';
+import { renderAt } from '../../testing/render.tsx';
+import { account, idOf, makeWorld } from '../../testing/world.ts';
+import { OrderPage } from './OrderPage.tsx';
+
+const orderId = idOf(1);
+const paymentId = idOf(101);
+const at = '2026-11-23T08:01:00Z';
+
+const gateway = () =>
+  fakeGateway(
+    on(relayOrder, ({ body }) => orderTaken((body as { orderId: string }).orderId)),
+    on(startPayment, ({ body }) => {
+      const { paymentId: id, orderId: order } = body as { paymentId: string; orderId: string };
+      return paymentTaken(id, order);
+    }),
+    on(getPayment, ({ params }) => paymentTaken(params.paymentId ?? '', orderId)),
+    on(getOrder, () => refuse('order_unknown')),
+  );
+
+async function open(fake = gateway()) {
+  const world = await makeWorld(fake);
+  await sealOrder(world.services, draftOf(orderId, paymentId, account.id));
+  return { world, ...renderAt(`/orders/${orderId}`, '/orders/:orderId', <OrderPage />, world) };
+}
+
+test('without a network it says that it waits here, and can be taken back', async () => {
+  const fake = gateway();
+  fake.online = false;
+  const { user, world } = await open(fake);
+  await world.services.outbox.drain();
+  expect(await screen.findByRole('heading', { name: 'Your order is safe on this phone' })).toBeVisible();
+  expect(await screen.findByText(/Nothing has been taken/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Take the order back' }));
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/cart'));
+  expect(await world.services.outbox.all()).toEqual([]);
+  expect(await world.services.carts.all()).toMatchObject([{ lines: [{ sku: 'meal-25', quantity: 1 }] }]);
+});
+
+test('a moved price is shown old beside new; taking it orders anew, and the old payment never goes', async () => {
+  const fake = gateway();
+  const line = {
+    sku: 'meal-25',
+    name: 'Maize meal',
+    change: 'price_moved',
+    unitPriceNgwee: 19_000,
+    available: 5,
+  };
+  fake.add(
+    on(relayOrder, ({ body }) => {
+      const { orderId: id, lines } = body as { orderId: string; lines: { unitPriceNgwee: number }[] };
+      return lines[0]?.unitPriceNgwee === 19_000
+        ? orderTaken(id)
+        : refuse('price_moved', undefined, { lines: [line] });
+    }),
+  );
+  const { user, world } = await open(fake);
+  await world.services.outbox.drain();
+  const sheet = await screen.findByRole('alert');
+  expect(within(sheet).getByText('1 × K185')).toBeVisible();
+  expect(within(sheet).getByText('1 × K190')).toBeVisible();
+  expect(fake.calls).not.toContain('startPayment');
+  await user.click(screen.getByRole('button', { name: 'Order it so and pay K205' }));
+  await waitFor(() => expect(screen.getByTestId('where')).not.toHaveTextContent(orderId));
+  await world.services.outbox.drain();
+  expect(fake.calls.filter(id => id === 'startPayment')).toHaveLength(1);
+  expect(await world.services.orders.get(orderId)).toBeUndefined();
+});
+
+test('a payment that failed says why; a new one has a new id, and only one tap counts', async () => {
+  const { user, world } = await open();
+  await world.services.outbox.drain();
+  const story: OrderEvent[] = [
+    ...firstEvents(orderId),
+    {
+      seq: 3,
+      at,
+      by: 'shopper',
+      type: 'payment_started',
+      paymentId,
+      amountNgwee: 20_000,
+      msisdn: account.phone,
+    },
+    { seq: 4, at, by: 'system', type: 'payment_attempt_failed', paymentId, reason: 'NOT_ENOUGH_FUNDS' },
+  ];
+  world.gateway.add(
+    on(getPayment, () => ({
+      ...paymentTaken(paymentId, orderId),
+      state: 'failed',
+      reason: 'NOT_ENOUGH_FUNDS',
+    })),
+  );
+  await world.services.orders.refreshPayment(paymentId);
+  await world.services.orders.learn(orderId, story);
+  expect(await screen.findByText(/not enough money in the wallet/)).toBeVisible();
+  await user.dblClick(screen.getByRole('button', { name: 'Pay K200 now' }));
+  await waitFor(async () => expect(await world.services.outbox.all()).toHaveLength(1));
+  const [again] = await world.services.outbox.all();
+  expect(again).toMatchObject({ kind: 'startPayment', input: { body: { orderId, amountNgwee: 20_000 } } });
+  expect((again?.input as { body: { paymentId: string } }).body.paymentId).not.toBe(paymentId);
+});
+
+test('cancelling asks first, then goes through the outbox', async () => {
+  const fake = gateway();
+  const gone: OrderEvent = { seq: 3, at, by: 'shopper', type: 'cancelled', reason: null };
+  fake.add(on(cancelOrder, () => ({ orderId, version: 3, events: [...firstEvents(orderId), gone] })));
+  const { user, world } = await open(fake);
+  await world.services.outbox.drain();
+  await user.click(await screen.findByRole('button', { name: 'Cancel the order' }));
+  await user.click(screen.getByRole('button', { name: 'Yes, cancel it' }));
+  await waitFor(async () => expect(await world.services.outbox.all()).toHaveLength(1));
+  await world.services.outbox.drain();
+  expect(await screen.findByRole('heading', { name: 'Cancelled' })).toBeVisible();
+});

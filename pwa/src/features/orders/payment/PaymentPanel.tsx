@@ -1,0 +1,87 @@
+import type { Order } from '@linka/contracts/orders';
+import { explainPaymentFailure } from '@linka/contracts/payments';
+import { say } from '../../../lib/text/index.ts';
+import { momentInWords } from '../../../lib/time/index.ts';
+import { useNow } from '../../../offline/hooks/index.ts';
+import { Banner, ButtonLink, Card } from '../../../ui/index.ts';
+import { PayAgain } from './PayAgain.tsx';
+import { Prompt } from './Prompt.tsx';
+import { mayPayAgain, type PaymentTruth } from './rules.ts';
+import { Steps } from './Steps.tsx';
+import { words } from './words.ts';
+
+interface PaymentPanelProps {
+  readonly order: Order;
+  readonly truth: PaymentTruth;
+  readonly firstNumber: string;
+}
+
+/** Where the money is, what the payer must do, and nothing more than is known. */
+export function PaymentPanel({ order, truth, firstNumber }: PaymentPanelProps) {
+  const now = useNow();
+  if (truth.at === 'none' || truth.at === 'paid') return null;
+  return (
+    <Card as="section" label={words.title}>
+      <div className="space-y-4" role="status">
+        <Steps truth={truth} />
+        <Story truth={truth} order={order} now={now} />
+      </div>
+      {mayPayAgain(truth) && <PayAgain order={order} firstNumber={firstNumber} />}
+    </Card>
+  );
+}
+
+function Story({ truth, order, now }: { truth: PaymentTruth; order: Order; now: number }) {
+  switch (truth.at) {
+    case 'phone':
+      return <OnPhone truth={truth} />;
+    case 'linka':
+    case 'mtn':
+      return <p>{words[truth.at]}</p>;
+    case 'prompt':
+      return <Prompt truth={truth} />;
+    case 'failed':
+      return (
+        <Banner tone="bad" icon="alert" title={words.failedTitle}>
+          <p>{explainPaymentFailure(truth.reason)}</p>
+          {truth.mayRetry && order.payBy !== null && (
+            <p>{say(words.payBy, { when: momentInWords(order.payBy, now) })}</p>
+          )}
+        </Banner>
+      );
+    case 'refused':
+      return (
+        <Banner tone="bad" icon="alert" title={truth.failure.title}>
+          {truth.failure.detail}
+        </Banner>
+      );
+    case 'unpaid':
+      return (
+        <Banner tone="warn" icon="wallet" title={words.unpaidTitle}>
+          {order.payBy !== null && say(words.unpaid, { when: momentInWords(order.payBy, now) })}
+        </Banner>
+      );
+    case 'paid':
+    case 'none':
+      return null;
+  }
+}
+
+const signedOut = new Set(['sign_in_needed', 'session_ended']);
+
+function OnPhone({ truth }: { truth: Extract<PaymentTruth, { at: 'phone' }> }) {
+  if (truth.sending) return <p>{words.phoneSending}</p>;
+  const out = truth.why !== null && signedOut.has(truth.why.id);
+  return (
+    <Banner
+      tone="busy"
+      icon="cloudOff"
+      title={words.phone}
+      action={out && <ButtonLink to={`/sign-in?next=${location.pathname}`}>{words.signIn}</ButtonLink>}
+    >
+      {truth.why === null || truth.why.id === 'offline'
+        ? words.phoneOffline
+        : `${truth.why.detail} ${words.phoneAgain}`}
+    </Banner>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatKwacha } from '@linka/contracts/money';
+import type { Order } from '@linka/contracts/orders';
+import { say } from '../../lib/text/index.ts';
+import { momentInWords } from '../../lib/time/index.ts';
+import type { Tone } from '../../ui/index.ts';
+import { stateWords } from '../../ui/order/words.ts';
+import { words } from './words.ts';
+
+export interface Story {
+  readonly title: string;
+  readonly detail: string;
+  readonly tone: Tone;
+  /** Who has the shopper's money, when it is not where it should be. */
+  readonly refund: string | null;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  price_moved: words.reason_price_moved,
+  out_of_stock: words.reason_out_of_stock,
+  shop_closed: words.reason_shop_closed,
+  product_unknown: words.reason_product_unknown,
+};
+
+/** An order in plain words: what is going on now and what comes next. `sealed`: the gateway does not know it yet. */
+export function storyOf(order: Order, sealed: boolean, now: number): Story {
+  const { title, detail } = sealed
+    ? { title: words.sealed, detail: words.sealedDetail }
+    : { title: titleOf(order), detail: detailOf(order, now) };
+  return {
+    title,
+    detail,
+    tone: sealed ? 'busy' : stateWords[order.state].tone,
+    refund:
+      order.refund === 'none'
+        ? null
+        : say(words[`refund_${order.refund}`], {
+            amount: formatKwacha(
+              order.refund === 'done' ? order.refundedNgwee : order.paidNgwee - order.refundedNgwee,
+            ),
+          }),
+  };
+}
+
+const titleOf = (order: Order): string =>
+  say(order.state === 'on_the_way' && order.courierArrived ? words.arrived : words[order.state], {
+    courier: order.courier?.name ?? words.someCourier,
+  });
+
+function detailOf(order: Order, now: number): string {
+  if (order.state === 'accepted' && order.readyInMinutes !== null) {
+    return say(words.acceptedIn, { minutes: order.readyInMinutes });
+  }
+  return say(words[`${order.state}Detail`], {
+    when: order.acceptBy === null ? '' : momentInWords(order.acceptBy, now),
+    reason: reasons[order.reason ?? ''] ?? order.reason ?? '',
+  });
+}

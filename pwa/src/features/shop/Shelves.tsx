@@ -1,0 +1,79 @@
+import type { Catalogue } from '@linka/contracts/catalogue';
+import type { Shop } from '@linka/contracts/shops';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { say } from '../../lib/text/index.ts';
+import { Button, EmptyState, Icon, Section, TextField } from '../../ui/index.ts';
+import { CategoryChips } from './CategoryChips.tsx';
+import { ProductCard } from './ProductCard.tsx';
+import { createSearch, shelvesOf } from './search.ts';
+import { useShopCart } from './use-shop-cart.ts';
+import { words } from './words.ts';
+
+/** Everything on sale, by category, narrowed by what is typed. */
+export function Shelves({ shop, catalogue }: { shop: Shop; catalogue: Catalogue }) {
+  const [typed, setTyped] = useState('');
+  const [category, setCategory] = useState<string | null>(null);
+  const term = useDeferredValue(typed);
+  const search = useMemo(() => createSearch(catalogue.products), [catalogue]);
+  const shelves = useMemo(() => shelvesOf(catalogue, search(term), words.other), [catalogue, search, term]);
+  const cart = useShopCart(shop);
+  const shown = category === null || term !== '' ? shelves : shelves.filter(shelf => shelf.id === category);
+  const count = shown.reduce((sum, shelf) => sum + shelf.products.length, 0);
+
+  if (catalogue.products.length === 0) {
+    return (
+      <EmptyState icon="basket" title={words.empty}>
+        {words.emptyDetail}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="space-y-6">
+      <div className="space-y-3">
+        <div role="search">
+          <TextField
+            label={words.search}
+            type="search"
+            placeholder={words.searchHint}
+            value={typed}
+            onChange={event => setTyped(event.target.value)}
+            lead={<Icon name="search" size={20} />}
+            enterKeyHint="search"
+            autoComplete="off"
+          />
+        </div>
+        {term === '' ? (
+          <CategoryChips categories={catalogue.categories} chosen={category} onChoose={setCategory} />
+        ) : (
+          <p role="status" className="text-note text-ink-soft">
+            {say(words.found, { count, term })}
+          </p>
+        )}
+      </div>
+      {count === 0 && (
+        <EmptyState
+          icon="search"
+          title={say(words.nothing, { term })}
+          action={
+            <Button look="secondary" onClick={() => setTyped('')}>
+              {words.clear}
+            </Button>
+          }
+        >
+          {words.nothingDetail}
+        </EmptyState>
+      )}
+      {shown.map(shelf => (
+        <Section key={shelf.id} title={shelf.name}>
+          <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+            {shelf.products.map(product => (
+              <li key={product.id} className="[contain-intrinsic-size:auto_9rem] [content-visibility:auto]">
+                <ProductCard shopId={shop.id} product={product} cart={cart} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+}

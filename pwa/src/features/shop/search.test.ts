@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { catalogue } from '../../testing/shop.ts';
+import { createSearch, normalise, shelvesOf } from './search.ts';
+
+const search = createSearch(catalogue.products);
+const names = (term: string) => search(term).map(({ name }) => name);
+
+test.each([
+  ['', ['Maize meal', 'Sunflower oil']],
+  ['MAIZE', ['Maize meal']],
+  ['  mai  25 ', ['Maize meal']],
+  ['mkushi', ['Maize meal']],
+  ['óil', ['Sunflower oil']],
+  ['aize', []],
+  ['maize soap', []],
+])('“%s” finds %j', (term, found) => {
+  expect(names(term)).toEqual(found);
+});
+
+test('normalising twice changes nothing more', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), text => normalise(normalise(text)) === normalise(text)),
+  );
+});
+
+test('every product stands on exactly one shelf, also one whose category is unknown', () => {
+  const stray = {
+    ...catalogue.products[0],
+    id: 'stray',
+    categoryId: 'gone',
+  } as (typeof catalogue.products)[number];
+  const all = [...catalogue.products, stray];
+  const shelves = shelvesOf(catalogue, all, 'Other');
+  expect(shelves.flatMap(shelf => shelf.products)).toHaveLength(all.length);
+  expect(shelves.at(-1)).toMatchObject({ name: 'Other', products: [stray] });
+});

@@ -1,0 +1,50 @@
+import type { Catalogue, Product } from '@linka/contracts/catalogue';
+
+/** Lower case, without accents and double spaces: what people type and what shops write meet here. */
+export const normalise = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim();
+
+const textOf = ({ name, description, variants }: Product): string =>
+  normalise([name, description ?? '', ...variants.map(variant => variant.name)].join(' '));
+
+/** Finds products. An index can take its place without the screen noticing. */
+export type Search = (term: string) => readonly Product[];
+
+/** Every word of the term must begin a word of the product. Nothing typed finds everything. */
+export function createSearch(products: readonly Product[]): Search {
+  const texts = products.map(product => ({ product, text: ` ${textOf(product)}` }));
+  return term => {
+    const wanted = normalise(term).split(' ').filter(Boolean);
+    return texts
+      .filter(({ text }) => wanted.every(word => text.includes(` ${word}`)))
+      .map(({ product }) => product);
+  };
+}
+
+export interface Shelf {
+  readonly id: string;
+  readonly name: string;
+  readonly products: readonly Product[];
+}
+
+/** Products under their categories, in the shop's own order; those without one come last. */
+export function shelvesOf(
+  catalogue: Catalogue,
+  products: readonly Product[],
+  otherName: string,
+): readonly Shelf[] {
+  const known = new Set(catalogue.categories.map(({ id }) => id));
+  const shelves = catalogue.categories.map(category => ({
+    ...category,
+    products: products.filter(product => product.categoryId === category.id),
+  }));
+  const rest = products.filter(product => !known.has(product.categoryId));
+  return [...shelves, { id: 'other', name: otherName, products: rest }].filter(
+    shelf => shelf.products.length > 0,
+  );
+}

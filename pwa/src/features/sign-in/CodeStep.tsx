@@ -1,0 +1,84 @@
+import { signIn, type Session } from '@linka/contracts/auth';
+import { formatPhone, type Msisdn } from '@linka/contracts/phone';
+import { useState } from 'react';
+import type { Failure } from '../../lib/api/index.ts';
+import { say } from '../../lib/text/index.ts';
+import { countdown } from '../../lib/time/index.ts';
+import { useNow, useServices } from '../../offline/hooks/index.ts';
+import { Button, TextField } from '../../ui/index.ts';
+import { useSendCode } from './use-send-code.ts';
+import { words } from './words.ts';
+
+export interface CodeSent {
+  readonly phone: Msisdn;
+  readonly at: number;
+  readonly resendAt: number;
+}
+
+interface CodeStepProps {
+  readonly sent: CodeSent;
+  readonly onAgain: (sent: CodeSent) => void;
+  readonly onOtherNumber: () => void;
+  readonly onSession: (session: Session) => Promise<void>;
+}
+
+const CODE = /^\d{6}$/;
+
+export function CodeStep({ sent, onAgain, onOtherNumber, onSession }: CodeStepProps) {
+  const { gateway } = useServices();
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | 'form'>();
+  const again = useSendCode(onAgain);
+  const wait = sent.resendAt - useNow(1000);
+
+  const check = async (): Promise<void> => {
+    if (!CODE.test(code)) {
+      setFailure('form');
+      return;
+    }
+    setBusy(true);
+    const answer = await gateway.call(signIn, { body: { phone: sent.phone, code } });
+    if (answer.ok) return onSession(answer.value);
+    setBusy(false);
+    setFailure(answer);
+  };
+
+  return (
+    <form
+      noValidate
+      className="space-y-5"
+      onSubmit={event => {
+        event.preventDefault();
+        if (!busy) void check();
+      }}
+    >
+      <p className="text-ink-soft">{say(words.codeLead, { phone: formatPhone(sent.phone) })}</p>
+      <TextField
+        label={words.code}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={6}
+        value={code}
+        onChange={event => setCode(event.target.value.replace(/\D/g, ''))}
+        error={failure === 'form' ? words.codeWrong : (failure ?? again.failure)?.detail}
+      />
+      <Button type="submit" wide busy={busy}>
+        {words.check}
+      </Button>
+      <div className="flex flex-wrap justify-between gap-2">
+        <Button
+          look="quiet"
+          disabled={wait > 0}
+          busy={again.busy}
+          onClick={() => void again.send(sent.phone)}
+        >
+          {wait > 0 ? say(words.resendIn, { left: countdown(wait) }) : words.resend}
+        </Button>
+        <Button look="quiet" onClick={onOtherNumber}>
+          {words.otherNumber}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export { StaffPages } from './StaffPages.tsx';

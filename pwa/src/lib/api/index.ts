@@ -1,0 +1,3 @@
+export * from './answer.ts';
+export * from './gateway.ts';
+export type { Transport, WireAnswer, WireRequest } from './transport.ts';

@@ -1,0 +1,54 @@
+import type { AnswerOf, Endpoint } from '@linka/contracts/http';
+import type { Failure, Gateway, InputOf } from '../../lib/api/index.ts';
+import type { Changes } from '../changes/index.ts';
+import type { Database } from '../database/index.ts';
+import { MOST_KEPT } from './kept.ts';
+
+export interface Kept<T> {
+  readonly value: T;
+  /** When it was true, in milliseconds since 1970. */
+  readonly takenAt: number;
+}
+
+export interface Answers {
+  /** What is kept under the key, if it still fits the contract of this build. */
+  readonly kept: <E extends Endpoint>(endpoint: E, key: string) => Promise<Kept<AnswerOf<E>> | undefined>;
+  /** Asks the gateway and keeps a good answer under the key. Answers the failure, or null. */
+  readonly refresh: <E extends Endpoint>(
+    endpoint: E,
+    key: string,
+    input: InputOf<E>,
+  ) => Promise<Failure | null>;
+}
+
+interface Deps {
+  readonly db: Database;
+  readonly gateway: Gateway;
+  readonly changes: Changes;
+  readonly now: () => number;
+}
+
+/** Reads that open again without a network, with their age. */
+export function createAnswers({ db, gateway, changes, now }: Deps): Answers {
+  const prune = async (): Promise<void> => {
+    const all = await db.getAll('answers');
+    const surplus = all.sort((a, b) => b.takenAt - a.takenAt).slice(MOST_KEPT);
+    await Promise.all(surplus.map(({ key }) => db.delete('answers', key)));
+  };
+  return {
+    kept: async (endpoint, key) => {
+      const row = await db.get('answers', key);
+      const parsed = endpoint.answer?.safeParse(row?.value);
+      if (row === undefined || parsed?.success !== true) return undefined;
+      return { value: parsed.data as AnswerOf<typeof endpoint>, takenAt: row.takenAt };
+    },
+    refresh: async (endpoint, key, input) => {
+      const answer = await gateway.call(endpoint, input);
+      if (!answer.ok) return answer;
+      await db.put('answers', { key, value: answer.value, takenAt: now() - answer.ageMs });
+      if ((await db.count('answers')) > MOST_KEPT) await prune();
+      changes.announce('answers');
+      return null;
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Place } from '@linka/contracts/places';
+
+/** Where the person shops from: the phone's own position, a neighbourhood, or a pin. */
+export interface Whereabouts extends Place {
+  readonly name: string;
+  readonly source: 'gps' | 'area' | 'pin';
+}
+
+/** Small things remembered, each under its own key. */
+export interface Settings {
+  readonly whereabouts: Whereabouts;
+  /** The last place somebody let things be brought to. */
+  readonly dropOff: Place;
+  readonly payingNumber: string;
+  /** The shop that was open last on this device, for people who work in several. */
+  readonly staffShop: string;
+  /** Whether new work rings on this device. */
+  readonly ringing: boolean;
+}

@@ -1,0 +1,70 @@
+import { basketNgwee } from '@linka/contracts/money';
+import type { Carts } from '../cart/index.ts';
+import type { Changes } from '../changes/index.ts';
+import { strictly, type Database } from '../database/index.ts';
+import type { Outbox } from '../outbox/index.ts';
+import type { Draft, OrderRecord } from './record.ts';
+
+interface Deps {
+  readonly db: Database;
+  readonly outbox: Outbox;
+  readonly changes: Changes;
+  readonly wake: () => void;
+}
+
+/**
+ * Seals an order: what is wanted, and the payment for exactly that sum, are written together before anything is
+ * sent, and the shop's cart is emptied in the same transaction. From here on the order survives anything but the
+ * loss of the phone. `instead` names a refused order that this one replaces.
+ */
+export async function sealOrder(
+  { db, outbox, changes, wake }: Deps,
+  draft: Draft,
+  instead?: string,
+): Promise<void> {
+  const { body, paymentId, msisdn, accountId } = draft;
+  const amountNgwee = body.deliveryFeeNgwee + basketNgwee(body.lines);
+  const entries = [
+    outbox.entry('relayOrder', { body }, accountId),
+    outbox.entry(
+      'startPayment',
+      { body: { paymentId, orderId: body.orderId, msisdn, amountNgwee } },
+      accountId,
+    ),
+  ];
+  const record: OrderRecord = { orderId: body.orderId, events: [], draft };
+  const tx = strictly(db, ['outbox', 'orders', 'cart']);
+  const waiting = tx.objectStore('outbox');
+  const replaced = (await waiting.getAll()).flatMap(({ seq, lane }) =>
+    lane === instead && seq !== undefined ? [seq] : [],
+  );
+  const inCart = await tx.objectStore('cart').index('shop').getAllKeys(body.shopId);
+  await Promise.all([
+    ...replaced.map(seq => waiting.delete(seq)),
+    ...entries.map(entry => waiting.add(entry)),
+    ...inCart.map(key => tx.objectStore('cart').delete(key)),
+    tx.objectStore('orders').put(record),
+    instead !== undefined && tx.objectStore('orders').delete(instead),
+    tx.done,
+  ]);
+  changes.announce('outbox', 'orders', 'cart');
+  wake();
+}
+
+/**
+ * Takes a sealed order back before the gateway has it: its commands go, its goods return to the cart. Answers false,
+ * and changes nothing, when an attempt may have arrived.
+ */
+export async function takeBack({ db, outbox, changes }: Deps, carts: Carts, draft: Draft): Promise<boolean> {
+  const { orderId, shopId } = draft.body;
+  await outbox.withdraw(entry => entry.lane === orderId);
+  const left = (await outbox.all()).some(entry => entry.lane === orderId);
+  if (left) return false;
+  await db.delete('orders', orderId);
+  for (const { sku, name, quantity, unitPriceNgwee } of draft.lines) {
+    const item = { name, unitPriceNgwee, shopName: draft.shopName };
+    await carts.change(shopId, sku, { type: 'add', quantity }, item);
+  }
+  changes.announce('orders');
+  return true;
+}

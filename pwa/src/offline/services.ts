@@ -1,0 +1,62 @@
+import {
+  createGateway,
+  signInNeeded,
+  type Failure,
+  type Gateway,
+  type Tokens,
+  type Transport,
+} from '../lib/api/index.ts';
+import type { Lock } from '../lib/async/index.ts';
+import { createAnswers, type Answers } from './answers/index.ts';
+import { createCarts, type Carts } from './cart/index.ts';
+import { createChanges, type Changes } from './changes/index.ts';
+import type { Database } from './database/index.ts';
+import { createOrders, type Orders } from './orders/index.ts';
+import { createOutbox, type Outbox } from './outbox/index.ts';
+import { createSessions, type Sessions } from './session/index.ts';
+
+/** All that a screen or the worker works with: made once, handed down, replaced by fakes in tests. */
+export interface Services {
+  readonly db: Database;
+  readonly changes: Changes;
+  readonly gateway: Gateway;
+  readonly sessions: Sessions;
+  readonly outbox: Outbox;
+  readonly orders: Orders;
+  readonly carts: Carts;
+  readonly answers: Answers;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly wake: () => void;
+}
+
+export interface World {
+  readonly db: Database;
+  readonly transport: Transport;
+  readonly baseUrl: string;
+  readonly lock: Lock;
+  readonly now: () => number;
+  /** False only when nothing can leave the phone. */
+  readonly online: () => boolean;
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly wake: () => void;
+  readonly channelName?: string;
+}
+
+const refused = (): Promise<Failure> => Promise.resolve(signInNeeded());
+const nobody: Tokens = { access: refused, renew: refused };
+
+export function createServices(world: World): Services {
+  const { db, transport, baseUrl, lock, now, online, random, newId, wake } = world;
+  const changes = createChanges(world.channelName);
+  const anonymous = createGateway({ baseUrl, transport, tokens: nobody, newId });
+  const sessions = createSessions({ db, changes, lock, now, gateway: anonymous });
+  const gateway = createGateway({ baseUrl, transport, tokens: sessions, newId });
+  const accountId = async (): Promise<string | undefined> => (await sessions.account())?.id;
+  const outbox = createOutbox({ db, gateway, changes, lock, accountId, now, online, random, newId, wake });
+  const orders = createOrders({ db, gateway, changes });
+  const carts = createCarts({ db, changes, now, newId });
+  const answers = createAnswers({ db, gateway, changes, now });
+  return { db, changes, gateway, sessions, outbox, orders, carts, answers, now, newId, wake };
+}

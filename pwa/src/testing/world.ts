@@ -1,0 +1,64 @@
+import type { Account, Session } from '@linka/contracts/auth';
+import type { Lock } from '../lib/async/index.ts';
+import { openDatabase } from '../offline/database/index.ts';
+import { createServices, type Services } from '../offline/services.ts';
+import { fakeGateway, type FakeGateway } from './fake-gateway.ts';
+
+let worlds = 0;
+
+/** An id that can be recognised in a test's output. */
+export const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+export const account: Account = {
+  id: idOf(900),
+  phone: '+260966123456',
+  name: 'Mutinta',
+  roles: ['shopper'],
+  shopIds: [],
+};
+
+export const session: Session = {
+  accessToken: 'access-token',
+  expiresInSeconds: 600,
+  refreshToken: 'refresh-token-of-some-length',
+  account,
+};
+
+/** One at a time by name, as the browser's locks are. */
+export function localLock(): Lock {
+  const tails = new Map<string, Promise<unknown>>();
+  return (name, run) => {
+    const mine = (tails.get(name) ?? Promise.resolve()).then(run, run);
+    tails.set(name, mine);
+    return mine;
+  };
+}
+
+export interface World {
+  readonly gateway: FakeGateway;
+  readonly services: Services;
+  readonly clock: { now: number };
+}
+
+/** A phone with an empty database of its own, in front of a fake gateway. Its clock stands still. */
+export async function makeWorld(
+  gateway: FakeGateway = fakeGateway(),
+  { signedIn = true, databaseName = `world-${(worlds += 1)}` } = {},
+): Promise<World> {
+  const clock = { now: Date.parse('2026-11-23T08:00:00Z') };
+  const db = await openDatabase(databaseName);
+  const services = createServices({
+    db,
+    transport: gateway.transport,
+    baseUrl: '',
+    lock: localLock(),
+    now: () => clock.now,
+    online: () => gateway.online,
+    random: () => 0.5,
+    newId: () => crypto.randomUUID(),
+    wake: () => undefined,
+    channelName: databaseName,
+  });
+  if (signedIn) await services.sessions.begin(session);
+  return { gateway, services, clock };
+}

@@ -1,0 +1,47 @@
+import { say } from '../lib/text/index.ts';
+import { Icon } from './Icon.tsx';
+import { words } from './words.ts';
+
+interface StepperProps {
+  /** What is counted, for those who do not see it beside the number. */
+  readonly of: string;
+  readonly quantity: number;
+  readonly most: number;
+  readonly onAdd: () => void;
+  readonly onTake: () => void;
+}
+
+const round = 'inline-flex size-11 items-center justify-center rounded-full disabled:opacity-40';
+
+/** How many. Keeps its width from 0 to 99, so that a tap never moves the next target. */
+export const Stepper = ({ of, quantity, most, onAdd, onTake }: StepperProps) => (
+  <div role="group" aria-label={of} className="flex w-28 shrink-0 items-center justify-end">
+    {quantity > 0 && (
+      <>
+        <button
+          type="button"
+          className={`${round} border-2 border-edge text-ink`}
+          aria-label={say(words.takeOne, { item: of })}
+          onClick={onTake}
+        >
+          <Icon name={quantity === 1 ? 'trash' : 'minus'} size={20} />
+        </button>
+        <output
+          className="tabular flex-1 text-center font-bold"
+          aria-label={say(words.inCart, { count: quantity })}
+        >
+          {quantity}
+        </output>
+      </>
+    )}
+    <button
+      type="button"
+      className={`${round} bg-primary text-on-primary`}
+      aria-label={say(words.addOne, { item: of })}
+      disabled={quantity >= most}
+      onClick={onAdd}
+    >
+      <Icon name="plus" size={22} />
+    </button>
+  </div>
+);

@@ -1,0 +1,13 @@
+export * from './Badge.tsx';
+export * from './Button.tsx';
+export * from './Card.tsx';
+export * from './Choice.tsx';
+export { cx } from './cx.ts';
+export * from './Field.tsx';
+export * from './Icon.tsx';
+export * from './Page.tsx';
+export * from './Row.tsx';
+export * from './Sheet.tsx';
+export * from './States.tsx';
+export * from './Stepper.tsx';
+export * from './Toasts.tsx';

@@ -1,0 +1,65 @@
+import { divIcon } from 'leaflet';
+import { useEffect, useState } from 'react';
+import { GeoJSON, Marker, useMapEvents } from 'react-leaflet';
+import { BASEMAP_ATTRIBUTION, readBasemap, type BasemapLayers } from './basemap.ts';
+
+/** Leaflet draws vectors above the tiles; ours belong below them. */
+const PANE = 'tilePane';
+
+/**
+ * The country as it is known without a network: border, lakes, rivers and the names of places. Tiles, where there
+ * are any, cover it.
+ */
+export function Basemap() {
+  const [layers, setLayers] = useState<BasemapLayers>();
+  const [zoom, setZoom] = useState<number>();
+  const map = useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  useEffect(() => {
+    let wanted = true;
+    readBasemap()
+      .then(read => wanted && setLayers(read))
+      .catch(() => undefined);
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (layers === undefined) return null;
+  const shown = zoom ?? map.getZoom();
+  return (
+    <>
+      <GeoJSON
+        data={layers.lakes}
+        pane={PANE}
+        interactive={false}
+        attribution={BASEMAP_ATTRIBUTION}
+        style={{ className: 'basemap-lake', fillOpacity: 1 }}
+      />
+      <GeoJSON
+        data={layers.rivers}
+        pane={PANE}
+        interactive={false}
+        style={{ className: 'basemap-river', weight: 2, fill: false }}
+      />
+      <GeoJSON
+        data={layers.border}
+        pane={PANE}
+        interactive={false}
+        style={{ className: 'basemap-border', weight: 2, fill: false, dashArray: '6 5' }}
+      />
+      {layers.places
+        .filter(place => place.fromZoom <= shown)
+        .map(place => (
+          <Marker
+            key={`${place.name} ${place.lat}`}
+            position={[place.lat, place.lng]}
+            pane={PANE}
+            interactive={false}
+            keyboard={false}
+            icon={divIcon({ className: 'basemap-place', html: escaped(place.name), iconSize: [0, 0] })}
+          />
+        ))}
+    </>
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);

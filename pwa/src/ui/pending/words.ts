@@ -1,0 +1,7 @@
+export const words = {
+  waiting: '“{what}” waits for the network',
+  sending: '“{what}” is being sent',
+  refused: '“{what}” was not taken',
+  detail: 'It is kept on this device and goes by itself, once.',
+  dismiss: 'Put away',
+} as const;

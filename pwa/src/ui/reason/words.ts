@@ -1,0 +1,7 @@
+export const words = {
+  why: 'Why?',
+  other: 'Something else',
+  own: 'Say it in a few words',
+  missing: 'Choose a reason, or say it in a few words.',
+  back: 'Go back',
+} as const;

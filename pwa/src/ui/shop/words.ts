@@ -1,0 +1,6 @@
+export const words = {
+  open: 'Open',
+  openUntil: 'Open until {when}',
+  closed: 'Closed',
+  closedUntil: 'Closed, opens {when}',
+} as const;

@@ -1,0 +1,62 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './manifest.ts';
+
+const packages = (...names: string[]): RegExp => new RegExp(`node_modules[\\\\/](${names.join('|')})[\\\\/]`);
+
+export default defineConfig({
+  resolve: { conditions: ['@linka/source', 'module', 'browser', 'development|production'] },
+  plugins: [
+    react(),
+    tailwindcss(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html}', 'icons/icon.svg', 'icons/icon-192.png'],
+        // A shopper does not pay for the workplaces: who works there has them kept at first use.
+        globIgnores: ['**/assets/{courier,staff,operator}-*'],
+      },
+    }),
+  ],
+  build: {
+    target: 'chrome111',
+    sourcemap: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: packages(
+                'react',
+                'react-dom',
+                'scheduler',
+                'react-router',
+                'cookie',
+                'set-cookie-parser',
+              ),
+            },
+            {
+              name: 'leaflet',
+              test: packages('leaflet', 'react-leaflet', '@react-leaflet', 'topojson-client'),
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': {
+        target: process.env.LINKA_GATEWAY ?? 'http://127.0.0.1:4000',
+        rewrite: path => path.replace(/^\/api/, ''),
+      },
+    },
+  },
+});

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { canHappen, foldOrder, type OrderEventType } from '@linka/contracts/orders';
+import { shopAccept, shopOrder, shopOrderEvents, shopReject } from '@linka/contracts/shop-api';
+import fc from 'fast-check';
+import { happened, history, line, orderOf, reserved, stockUp } from '../testing/builders.ts';
+import { reservedUnits } from '../stock/rules.ts';
+import { openDatabase, type TestDatabase } from '../testing/database.ts';
+import { HOLD_MS, openShop, type ShopUnderTest } from '../testing/shop-under-test.ts';
+import { goodsOf } from './rules/state.ts';
+
+let database: TestDatabase;
+let shop: ShopUnderTest;
+
+beforeAll(async () => {
+  database = await openDatabase();
+  shop = await openShop(database.db);
+}, 30_000);
+afterAll(async () => {
+  await shop.close();
+  await database.close();
+});
+
+const COUNTED = 4;
+type Then = Parameters<typeof history>[1];
+
+/** An order and what the gateway has recorded of it. */
+class Story {
+  readonly #then: Then[] = [];
+  readonly body: ReturnType<typeof orderOf>;
+
+  constructor(skus: readonly string[], quantities: readonly number[]) {
+    this.body = orderOf(skus.map((sku, index) => line(sku, quantities[index])));
+  }
+
+  get events() {
+    return history(this.body, ...this.#then);
+  }
+
+  /** The gateway records only what can happen. */
+  record(event: Then): void {
+    if (canHappen(foldOrder(this.events), event.type)) this.#then.push(event);
+  }
+
+  async place(): Promise<void> {
+    const placed = await shop.call(shopOrder, { body: this.body });
+    if (placed.status === 201) this.record(reserved(this.body));
+    else if (placed.problem === 'out_of_stock') {
+      this.record({ type: 'refused', reason: 'out_of_stock', lines: [] });
+    }
+  }
+
+  async tell(from = 0): Promise<void> {
+    const events = this.events.slice(from);
+    if (events.length === 0) return;
+    await shop.call(shopOrderEvents, { params: { orderId: this.body.orderId }, body: { events } });
+  }
+}
+
+const types = [
+  'payment_started',
+  'payment_failed',
+  'paid',
+  'accepted',
+  'ready',
+  'courier_assigned',
+  'picked_up',
+  'delivered',
+  'delivery_failed',
+  'cancelled',
+  'expired',
+] as const satisfies readonly OrderEventType[];
+
+type Step = (stories: readonly Story[]) => Promise<unknown>;
+const nth = fc.nat({ max: 4 });
+const on = (run: (story: Story) => Promise<unknown>) =>
+  nth.map(
+    (index): Step =>
+      async stories =>
+        stories[index] && run(stories[index]),
+  );
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: on(story => story.place()) },
+  {
+    weight: 8,
+    arbitrary: fc.tuple(nth, fc.constantFrom(...types)).map(([index, type]): Step => async stories => {
+      stories[index]?.record(happened[type]);
+      await stories[index]?.tell();
+    }),
+  },
+  { weight: 2, arbitrary: on(story => story.tell(2)) },
+  {
+    weight: 1,
+    arbitrary: on(({ body: { orderId } }) =>
+      shop.call(shopAccept, { params: { orderId }, body: { readyInMinutes: null } }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: on(({ body: { orderId } }) =>
+      shop.call(shopReject, { params: { orderId }, body: { reason: 'x' } }),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Step>(() => shop.shop.sweep()) },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Step>(() => {
+      shop.clock.pass(HOLD_MS);
+      return Promise.resolve();
+    }),
+  },
+);
+
+async function expectNothingLostOrTwice(skus: readonly string[]): Promise<void> {
+  for (const item of await shop.stores.stock.bySku(skus)) {
+    expect(item.available).toBeGreaterThanOrEqual(0);
+    expect(item.available + reservedUnits(item) + item.handedOver).toBe(COUNTED);
+    expect(new Set(item.holds.map(hold => hold.orderId)).size).toBe(item.holds.length);
+  }
+}
+
+/** Once everything has been told, an order holds its units exactly while they are owed to it. */
+async function expectEveryHoldHasItsOrder(skus: readonly string[], stories: readonly Story[]): Promise<void> {
+  const items = await shop.stores.stock.bySku(skus);
+  for (const { body } of stories) {
+    const record = await shop.stores.orders.byId(body.orderId);
+    const owed = record !== null && goodsOf(record) === 'hold';
+    for (const item of items) {
+      const wanted = body.lines.find(candidate => candidate.sku === item._id)?.quantity;
+      const held = item.holds.find(hold => hold.orderId === body.orderId)?.quantity;
+      expect(held).toBe(owed && !record.short.includes(item._id) ? wanted : undefined);
+    }
+  }
+}
+
+test('whatever comes in whatever order, often and at once: no unit is lost, sold twice, or below zero', async () => {
+  const quantities = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }));
+  const five = fc.array(quantities, { minLength: 5, maxLength: 5 });
+  // The steps of a batch run at the same time.
+  const batches = fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 5, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(five, batches, async (wants, script) => {
+      const skus = [`a-${randomUUID()}`, `b-${randomUUID()}`];
+      for (const sku of skus) await stockUp(shop, sku, COUNTED);
+      const stories = wants.map(want => new Story(skus, want));
+      for (const batch of script) {
+        await Promise.all(batch.map(run => run(stories)));
+        await expectNothingLostOrTwice(skus);
+      }
+      for (const story of stories) await story.tell();
+      // Before the sweeper could mend anything.
+      await expectEveryHoldHasItsOrder(skus, stories);
+      await shop.shop.sweep();
+      await expectNothingLostOrTwice(skus);
+    }),
+    { numRuns: 30 },
+  );
+}, 120_000);

@@ -1,0 +1,16 @@
+import { schemaOf, text } from '../platform/db/schema.ts';
+import type { StockRecord } from './item.ts';
+
+const count = { type: Number, required: true, min: 0 } as const;
+
+export const stockSchema = schemaOf<StockRecord>('stock', {
+  _id: text,
+  productId: { ...text, index: true },
+  variantName: text,
+  priceNgwee: count,
+  available: count,
+  onSale: { type: Boolean, required: true },
+  holds: [{ _id: false, orderId: String, quantity: Number }],
+  handedOver: count,
+  updatedAt: { type: Date, required: true },
+});
