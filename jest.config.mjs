@@ -36,5 +36,8 @@ const pwa = {
   testEnvironmentOptions: { customExportConditions: ['@linka/source', 'browser'] },
 };
 
+// Patience, not a wait: a busy machine may take seconds over what takes milliseconds elsewhere.
+const testTimeout = 60_000;
+
 /** @type {import('jest').Config} */
-export default { projects: [...servers.map(server), pwa] };
+export default { testTimeout, projects: [...servers.map(server), pwa] };

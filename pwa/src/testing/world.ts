@@ -1,4 +1,6 @@
+import { expect } from '@jest/globals';
 import type { Account, Session } from '@linka/contracts/auth';
+import { waitFor } from '@testing-library/dom';
 import type { Lock } from '../lib/async/index.ts';
 import { openDatabase } from '../offline/database/index.ts';
 import { createServices, type Services } from '../offline/services.ts';
@@ -38,6 +40,8 @@ export interface World {
   readonly gateway: FakeGateway;
   readonly services: Services;
   readonly clock: { now: number };
+  /** Waits until what a tap decided is written, then sends all that waits, as the running app does. */
+  readonly sent: () => Promise<void>;
 }
 
 /** A phone with an empty database of its own, in front of a fake gateway. Its clock stands still. */
@@ -46,6 +50,7 @@ export async function makeWorld(
   { signedIn = true, databaseName = `world-${(worlds += 1)}` } = {},
 ): Promise<World> {
   const clock = { now: Date.parse('2026-11-23T08:00:00Z') };
+  const waking = { asked: 0, done: 0 };
   const db = await openDatabase(databaseName);
   const services = createServices({
     db,
@@ -56,9 +61,14 @@ export async function makeWorld(
     online: () => gateway.online,
     random: () => 0.5,
     newId: () => crypto.randomUUID(),
-    wake: () => undefined,
+    wake: () => void (waking.asked += 1),
     channelName: databaseName,
   });
   if (signedIn) await services.sessions.begin(session);
-  return { gateway, services, clock };
+  const sent = async (): Promise<void> => {
+    await waitFor(() => expect(waking.asked).toBeGreaterThan(waking.done));
+    waking.done = waking.asked;
+    await services.outbox.drain({ eager: true });
+  };
+  return { gateway, services, clock, sent };
 }

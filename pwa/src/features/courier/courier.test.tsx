@@ -1,7 +1,7 @@
 import { beforeAll, expect, jest, test } from '@jest/globals';
 import { reportStep } from '@linka/contracts/deliveries';
 import { refuse } from '@linka/contracts/problems';
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { on } from '../../testing/fake-gateway.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { deliveryId, round, type Round } from './testing/round.ts';
@@ -17,7 +17,6 @@ beforeAll(() => {
 const atJobs = ({ world }: Round) => renderAt('/courier', '/courier/*', <CourierPages />, world);
 const atJob = ({ world }: Round) =>
   renderAt(`/courier/jobs/${deliveryId}`, '/courier/*', <CourierPages />, world);
-const drain = ({ world }: Round) => act(() => world.services.outbox.drain({ eager: true }));
 
 test('an offer says how far and for how much; accepting leads to the job', async () => {
   const trip = await round({ state: 'offered', offeredUntil: '2026-11-23T08:00:45Z' });
@@ -27,7 +26,7 @@ test('an offer says how far and for how much; accepting leads to the job', async
   expect(screen.getByRole('timer')).toHaveTextContent('0:45');
   await user.click(screen.getByRole('button', { name: 'Accept the job from Mama Chileshe' }));
   await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent(`/courier/jobs/${deliveryId}`));
-  await drain(trip);
+  await trip.world.sent();
   expect(trip.heard).toMatchObject([{ step: 'accept', deliveryId }]);
 });
 
@@ -35,7 +34,7 @@ test('a declined offer is gone', async () => {
   const trip = await round({ state: 'offered', offeredUntil: '2026-11-23T08:00:45Z' });
   const { user } = atJobs(trip);
   await user.click(await screen.findByRole('button', { name: 'Decline the job from Mama Chileshe' }));
-  await drain(trip);
+  await trip.world.sent();
   await waitFor(async () => expect(await trip.world.services.outbox.all()).toEqual([]));
   expect(await screen.findByText('No job just now')).toBeVisible();
 });
@@ -53,7 +52,7 @@ test('steps taken without a signal are done on the phone, and arrive in their or
   await tap('I am at the door');
   expect(await screen.findByRole('heading', { name: 'Hand over' })).toBeVisible();
   trip.world.gateway.online = true;
-  await drain(trip);
+  await trip.world.sent();
   expect(trip.heard.map(({ step, at }) => [step, at])).toEqual([
     ['at_shop', '2026-11-23T08:00:00.000Z'],
     ['picked_up', '2026-11-23T08:01:00.000Z'],
@@ -81,7 +80,7 @@ test('a PIN proves the handover; a wrong one is said at its field, too many clos
   const prove = async (pin: string) => {
     await user.type(await screen.findByRole('textbox', { name: /4-digit PIN/ }), pin);
     await user.click(screen.getByRole('button', { name: 'Check the PIN' }));
-    await drain(trip);
+    await trip.world.sent();
   };
   trip.world.gateway.add(
     on(reportStep, ({ body }) => {
@@ -109,7 +108,7 @@ test('a proof without a signal is not called delivered before it has been checke
   expect(await screen.findByText('The handover is being checked')).toBeVisible();
   expect(screen.queryByText(/Delivered/)).toBeNull();
   trip.world.gateway.online = true;
-  await drain(trip);
+  await trip.world.sent();
   expect(await screen.findByText('Delivered. Well done!')).toBeVisible();
   expect(trip.heard).toMatchObject([{ step: 'delivered', proof: { pin: '4321' } }]);
 });
@@ -120,7 +119,7 @@ test('what cannot be delivered ends with a reason', async () => {
   await user.click(await screen.findByRole('button', { name: 'I cannot deliver it' }));
   await user.click(screen.getByRole('radio', { name: 'The place cannot be found' }));
   await user.click(screen.getByRole('button', { name: 'End as not delivered' }));
-  await drain(trip);
+  await trip.world.sent();
   expect(trip.heard).toMatchObject([{ step: 'failed', reason: 'The place cannot be found' }]);
   expect(await screen.findByText('Ended as not delivered')).toBeVisible();
 });

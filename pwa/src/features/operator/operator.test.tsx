@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { refuse } from '@linka/contracts/problems';
 import { listShopsToVerify, verifyShop, type ShopRecord } from '@linka/contracts/shops';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { shop } from '../../testing/shop.ts';
@@ -56,8 +56,7 @@ test('a shop shows all that is to be checked; verifying is confirmed with its na
   await user.click(details.getByRole('button', { name: 'Verify' }));
   expect(decided).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Yes, verify Good Morning Bakery' }));
-  await waitFor(async () => expect(await world.services.outbox.all()).toHaveLength(1));
-  await act(() => world.services.outbox.drain());
+  await world.sent();
   expect(decided).toEqual([{ shopId: idOf(1), verification: 'verified' }]);
   await waitFor(() => expect(screen.queryByRole('link', { name: /Good Morning Bakery/ })).toBeNull());
   await user.click(screen.getByRole('radio', { name: 'Verified' }));
@@ -73,8 +72,7 @@ test('rejecting needs a reason, and names the shop', async () => {
   expect(await world.services.outbox.all()).toEqual([]);
   await user.click(sheet.getByRole('radio', { name: 'Nobody answers the phone' }));
   await user.click(sheet.getByRole('button', { name: 'Reject Chilenje Chemist' }));
-  await waitFor(async () => expect(await world.services.outbox.all()).toHaveLength(1));
-  await act(() => world.services.outbox.drain());
+  await world.sent();
   expect(decided).toMatchObject([{ verification: 'rejected', reason: 'Nobody answers the phone' }]);
 });
 

@@ -35,7 +35,7 @@ test('without a network it says that it waits here, and can be taken back', asyn
   const fake = gateway();
   fake.online = false;
   const { user, world } = await open(fake);
-  await world.services.outbox.drain();
+  await world.sent();
   expect(await screen.findByRole('heading', { name: 'Your order is safe on this phone' })).toBeVisible();
   expect(await screen.findByText(/Nothing has been taken/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Take the order back' }));
@@ -62,21 +62,21 @@ test('a moved price is shown old beside new; taking it orders anew, and the old 
     }),
   );
   const { user, world } = await open(fake);
-  await world.services.outbox.drain();
+  await world.sent();
   const sheet = await screen.findByRole('alert');
   expect(within(sheet).getByText('1 × K185')).toBeVisible();
   expect(within(sheet).getByText('1 × K190')).toBeVisible();
   expect(fake.calls).not.toContain('startPayment');
   await user.click(screen.getByRole('button', { name: 'Order it so and pay K205' }));
   await waitFor(() => expect(screen.getByTestId('where')).not.toHaveTextContent(orderId));
-  await world.services.outbox.drain();
+  await world.sent();
   expect(fake.calls.filter(id => id === 'startPayment')).toHaveLength(1);
   expect(await world.services.orders.get(orderId)).toBeUndefined();
 });
 
 test('a payment that failed says why; a new one has a new id, and only one tap counts', async () => {
   const { user, world } = await open();
-  await world.services.outbox.drain();
+  await world.sent();
   const story: OrderEvent[] = [
     ...firstEvents(orderId),
     {
@@ -112,10 +112,9 @@ test('cancelling asks first, then goes through the outbox', async () => {
   const gone: OrderEvent = { seq: 3, at, by: 'shopper', type: 'cancelled', reason: null };
   fake.add(on(cancelOrder, () => ({ orderId, version: 3, events: [...firstEvents(orderId), gone] })));
   const { user, world } = await open(fake);
-  await world.services.outbox.drain();
+  await world.sent();
   await user.click(await screen.findByRole('button', { name: 'Cancel the order' }));
   await user.click(screen.getByRole('button', { name: 'Yes, cancel it' }));
-  await waitFor(async () => expect(await world.services.outbox.all()).toHaveLength(1));
-  await world.services.outbox.drain();
+  await world.sent();
   expect(await screen.findByRole('heading', { name: 'Cancelled' })).toBeVisible();
 });

@@ -38,7 +38,7 @@ test('accepting without a network shows as waiting, leaves "New", and is sent on
   world.gateway.online = false;
   await user.click(screen.getByRole('button', { name: 'Accept order 0001' }));
   await user.click(screen.getByRole('button', { name: '20 min' }));
-  await act(() => world.services.outbox.drain());
+  await world.sent();
   expect(await column('Preparing').findByText('“Accept” waits for the network')).toBeVisible();
   expect(column('New').queryByText('Order 0001')).toBeNull();
 
@@ -56,7 +56,7 @@ test('a decision that came too late returns the card and says so until it is put
   world.gateway.add(on(acceptOrder, () => refuse('order_moved_on')));
   await user.click(screen.getByRole('button', { name: 'Accept order 0001' }));
   await user.click(screen.getByRole('button', { name: '10 min' }));
-  await act(() => world.services.outbox.drain());
+  await world.sent();
   expect(await column('New').findByText('“Accept” was not taken')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Put away' }));
   await waitFor(() => expect(screen.queryByText(/was not taken/)).toBeNull());
@@ -79,7 +79,6 @@ test('rejecting asks for a reason and says that the money goes back before anyth
   expect(await world.services.outbox.all()).toEqual([]);
   await user.type(sheet.getByRole('textbox'), 'Fridge is broken');
   await user.click(sheet.getByRole('button', { name: 'Reject and send the money back' }));
-  await waitFor(async () => expect(await world.services.outbox.all()).toHaveLength(1));
-  await act(() => world.services.outbox.drain());
+  await world.sent();
   expect(reason).toEqual({ reason: 'Fridge is broken' });
 });
