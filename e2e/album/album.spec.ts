@@ -7,8 +7,8 @@ import { courierAskedFor } from '../system/company.ts';
 import { phone, tablet } from '../system/people.ts';
 import { answerPrompt, promptOn } from '../system/phones.ts';
 import { run } from '../system/run.ts';
+import { GROCERY as SHOP } from '../system/shops.ts';
 
-const SHOP = 'Mutale’s Corner Grocery';
 const folder = 'test-results/screens';
 
 // Runs in the page. Pictures below the fold are not asked for yet, map tiles may never come.

@@ -6,8 +6,8 @@ import { Staff } from '../pages/staff.ts';
 import { courierAskedFor } from '../system/company.ts';
 import { phone, tablet } from '../system/people.ts';
 import { answerPrompt, debitsOf, promptOn } from '../system/phones.ts';
+import { GROCERY as SHOP } from '../system/shops.ts';
 
-const SHOP = 'Mutale’s Corner Grocery';
 const NEW_SHOP = 'Matero Build & Paint';
 const people = { operator: '+260960000021', shopper: '+260966000001', staff: '+260960000101' };
 
