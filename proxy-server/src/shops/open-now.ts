@@ -12,10 +12,15 @@ export const openState = (hours: OpeningHours, now: Date): OpenState => ({
 });
 
 interface Known {
-  readonly state: OpenState;
+  readonly members: string;
   readonly since: number;
   readonly until: number;
 }
+
+/** The state as members of a JSON object. */
+const membersOf = (state: OpenState): string => JSON.stringify(state).slice(1, -1);
+
+const CLOSED = membersOf({ open: false, changesAt: null });
 
 /** Different opening hours that are remembered at once; a country has fewer. */
 const MOST = 5_000;
@@ -45,16 +50,17 @@ export class OpenNow {
     for (const { key, hours } of await this.read([...new Set(unknown)])) this.#hours.set(key, hours);
   }
 
-  /** A shop whose hours went while we looked is closed. */
-  at(key: string, now: Date): OpenState {
+  /** The state as members of a JSON object. A shop whose hours went while we looked is closed. */
+  membersAt(key: string, now: Date): string {
     const instant = now.getTime();
     const known = this.#known.get(key);
-    if (known && known.since <= instant && instant < known.until) return known.state;
+    if (known && known.since <= instant && instant < known.until) return known.members;
     const hours = this.#hours.get(key);
-    if (!hours) return { open: false, changesAt: null };
+    if (!hours) return CLOSED;
     const state = openState(hours, now);
     const until = state.changesAt === null ? Infinity : Date.parse(state.changesAt);
-    this.#known.set(key, { state, since: instant, until });
-    return state;
+    const members = membersOf(state);
+    this.#known.set(key, { members, since: instant, until });
+    return members;
   }
 }

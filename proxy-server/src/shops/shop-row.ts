@@ -6,10 +6,3 @@ export interface ShopRow extends Omit<ShopRecord, 'registeredAt' | 'lastSeenAt'>
   readonly registeredAt: Date;
   readonly lastSeenAt: Date | null;
 }
-
-/** A shop found around a point. `hoursKey` stands for its opening hours, `lastSeenMs` is Unix time. */
-export interface FoundShop extends Pick<ShopRow, 'id' | 'name' | 'kind' | 'area' | 'lat' | 'lng'> {
-  readonly metres: number;
-  readonly hoursKey: string;
-  readonly lastSeenMs: number | null;
-}

@@ -2,7 +2,7 @@ import type { RegisterShopBody, Verification } from '@linka/contracts/shops';
 import type { OpeningHours } from '@linka/contracts/hours';
 import type { LatLng } from '@linka/contracts/places';
 import { prepared, sqlFile, type Queries } from '../platform/db/index.ts';
-import type { FoundShop, ShopRow } from './shop-row.ts';
+import type { ShopRow } from './shop-row.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 
@@ -36,9 +36,12 @@ interface Verdict {
 export class ShopsStore {
   constructor(private readonly db: Queries) {}
 
-  /** Verified shops, nearest first. The point must be one that `isServed`. */
-  around({ lat, lng, radiusMetres, limit }: Around) {
-    return this.db.any<FoundShop>(sql.discover, [lat, lng, radiusMetres, limit]);
+  /**
+   * Verified shops, nearest first, as pieces of JSON and keys of opening hours in turn, parted by the unit separator;
+   * empty when there are none. The point must be one that `isServed`.
+   */
+  async around({ lat, lng, radiusMetres, limit }: Around): Promise<string> {
+    return (await this.db.one<{ pieces: string }>(sql.discover, [lat, lng, radiusMetres, limit])).pieces;
   }
   hoursOf(keys: readonly string[]) {
     return this.db.any<{ key: string; hours: OpeningHours }>(sql.hoursOf, { keys });
