@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import compression from 'compression';
 import cors from 'cors';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
-import { pinoHttp } from 'pino-http';
 import type { Log } from '../log.ts';
 import { jsonBody } from './body.ts';
 import type { Authenticate } from './caller.ts';
 import { nothingHere, surprises } from './errors.ts';
 import { Limiter } from './limits.ts';
 import { mount } from './mount.ts';
+import { requestLog } from './request-log.ts';
 import type { Route } from './route.ts';
 
 interface AppOptions {
@@ -23,34 +22,13 @@ interface AppOptions {
   readonly pages: Router;
 }
 
-const REQUEST_ID = /^[\w-]{8,64}$/;
-
 /** The HTTP face of the gateway: the same guards for every route. */
 export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', options.trustProxy);
-  app.use(
-    pinoHttp({
-      logger: options.log,
-      genReqId: (req, res) => {
-        const given = req.headers['x-request-id'];
-        const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-        res.setHeader('x-request-id', id);
-        return id;
-      },
-      customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'debug'),
-      serializers: {
-        req: (req: { id: string; method: string; url: string }) => ({
-          id: req.id,
-          method: req.method,
-          url: req.url.split('?')[0],
-        }),
-        res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-      },
-    }),
-  );
+  app.use(requestLog(options.log));
   app.use(
     helmet({
       strictTransportSecurity: options.secure,
@@ -60,7 +38,7 @@ export function createApp(options: AppOptions): Express {
   app.use(
     cors({
       origin: [...options.corsOrigins],
-      exposedHeaders: ['age', 'etag', 'linka-catalogue', 'retry-after', 'x-request-id'],
+      exposedHeaders: ['age', 'date', 'etag', 'linka-catalogue', 'retry-after', 'x-request-id'],
       maxAge: 7200,
     }),
   );

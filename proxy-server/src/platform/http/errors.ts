@@ -2,6 +2,7 @@ import { refuse, type ProblemId } from '@linka/contracts/problems';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Log } from '../log.ts';
 import { sendProblem } from './mount.ts';
+import { requestIdOf } from './request-log.ts';
 
 /** body-parser's own words for what it refuses, and ours. */
 const bodyErrors: Readonly<Record<string, ProblemId>> = {
@@ -27,6 +28,7 @@ export const surprises =
     const id =
       bodyErrors[type] ??
       (error instanceof URIError || (status >= 400 && status < 500) ? 'bad_request' : 'internal_error');
-    if (id === 'internal_error') log.error({ err: error, requestId: req.id, url: req.path }, 'unexpected');
+    if (id === 'internal_error')
+      log.error({ err: error, requestId: requestIdOf(res), path: req.path }, 'unexpected');
     sendProblem(res, refuse(id));
   };

@@ -6,6 +6,7 @@ import { badInput } from './bad-input.ts';
 import { rawBodyOf } from './body.ts';
 import type { AnyCaller, Authenticate } from './caller.ts';
 import { ordinary, type Limiter } from './limits.ts';
+import { requestIdOf } from './request-log.ts';
 import type { Context, Route } from './route.ts';
 
 interface Mounting {
@@ -39,7 +40,7 @@ async function serve(
   if (wait !== undefined) return refuse('too_many_requests', undefined, { retryAfterSeconds: wait });
   const input = parseInput(route, req);
   if (!input.ok) return input.refusal;
-  const requestId = requestIdOf(req);
+  const requestId = requestIdOf(res);
   const context = {
     ...input.value,
     caller: known.value,
@@ -77,13 +78,10 @@ const nameOf = (caller: AnyCaller, req: Request): string => {
   return caller?.kind ?? req.ip ?? 'unknown';
 };
 
-/** The id that pino-http gave the request: always a string here, see `genReqId`. */
-const requestIdOf = (req: Request): string => (typeof req.id === 'string' ? req.id : '');
-
 /** RFC 9457 on the wire, with the request id that the logs know. `extra.retryAfterSeconds` also becomes Retry-After. */
 export function sendProblem(res: Response, refusal: Refusal): void {
   const { retryAfterSeconds } = refusal.extra;
   if (typeof retryAfterSeconds === 'number') res.set('retry-after', String(retryAfterSeconds));
-  const problem = { ...toProblem(refusal), requestId: requestIdOf(res.req) };
+  const problem = { ...toProblem(refusal), requestId: requestIdOf(res) };
   res.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
