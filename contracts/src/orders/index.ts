@@ -5,4 +5,5 @@ export * from './life-cycle.ts';
 export * from './fold.ts';
 export * from './fees.ts';
 export * from './requests.ts';
+export * from './sealed.ts';
 export * from './steps.ts';

@@ -5,6 +5,7 @@ import { Ngwee } from '../money/index.ts';
 import { Place } from '../places/index.ts';
 import { OrderEvent } from './events.ts';
 import { WantedLine } from './lines.ts';
+import { Sealed } from './sealed.ts';
 import { orderStates, refundStates } from './states.ts';
 
 export const WantedLines = z
@@ -21,6 +22,8 @@ export const PlaceOrderBody = z.strictObject({
   deliveryFeeNgwee: Ngwee,
   dropOff: Place,
   note: z.optional(shortText(300)),
+  /** No part of the order: says anew at each attempt how old the decision is. */
+  sealed: z.optional(Sealed),
 });
 export type PlaceOrderBody = z.infer<typeof PlaceOrderBody>;
 
@@ -69,6 +72,7 @@ const placing = {
   answer: z.object({ orderId: Id, events: z.array(OrderEvent), paymentForm: PaymentForm }),
   problems: [
     'shop_unknown',
+    'decision_too_old',
     'shop_closed',
     'too_far',
     'price_moved',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from '../http/index.ts';
 import { Id, Instant } from '../ids/index.ts';
 import { Ngwee } from '../money/index.ts';
+import { Sealed } from '../orders/sealed.ts';
 import { Msisdn } from '../phone/index.ts';
 
 /**
@@ -35,10 +36,23 @@ export const startPayment = endpoint({
   summary:
     'Pay an order with MTN Mobile Money. The id is MoMo’s reference; sending it again never charges twice',
   caller: 'shopper',
-  body: z.strictObject({ paymentId: Id, orderId: Id, msisdn: Msisdn, amountNgwee: Ngwee }),
+  body: z.strictObject({
+    paymentId: Id,
+    orderId: Id,
+    msisdn: Msisdn,
+    amountNgwee: Ngwee,
+    sealed: z.optional(Sealed),
+  }),
   status: 202,
   answer: Payment,
-  problems: ['order_unknown', 'order_moved_on', 'payment_in_progress', 'amount_moved', 'id_reused'],
+  problems: [
+    'order_unknown',
+    'order_moved_on',
+    'payment_in_progress',
+    'decision_too_old',
+    'amount_moved',
+    'id_reused',
+  ],
 });
 
 export const getPayment = endpoint({

@@ -68,6 +68,11 @@ export const catalogue = {
     'Answer the prompt on your phone, or wait until it ends.',
   ),
   amount_moved: entry(409, 'The amount has changed', 'Look at the order and pay the amount it shows.'),
+  decision_too_old: entry(
+    409,
+    'Still want this?',
+    'This waited for more than half an hour, so nothing was ordered and nothing was taken. Decide again.',
+  ),
   wrong_proof: entry(
     409,
     'The handover is not proved',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basketNgwee } from '@linka/contracts/money';
 import {
   foldOrder,
+  stillMeant,
   type NewOrderEvent,
   type Order,
   type OrderEvent,
@@ -31,13 +32,13 @@ type Placers = Movers & { readonly shopServers: ShopServers };
 
 /**
  * Places an order: commits it, relays it to the shop, records what the shop answers. Sending the same order again is
- * harmless: it goes on from where it stopped. Refuses as the shop does (`price_moved`, `out_of_stock`, …), or with
- * `shop_unreachable`, after which the phone sends the same order again.
+ * harmless: it goes on from where it stopped. Refuses what was decided too long ago (`decision_too_old`); else as the
+ * shop does (`price_moved`, `out_of_stock`, …), or with `shop_unreachable`, after which the phone sends it again.
  */
 export async function placeOrder(
   deps: Placers,
   shopper: Shopper,
-  body: PlaceOrderBody,
+  { sealed, ...body }: PlaceOrderBody,
   requestId: string,
 ): Promise<Result<Placed>> {
   const contentSha256 = createHash('sha256').update(JSON.stringify(body)).digest('hex');
@@ -45,6 +46,7 @@ export async function placeOrder(
   if (known && (known.shopperId !== shopper.accountId || known.contentSha256 !== contentSha256))
     return refuse('id_reused');
   if (!known) {
+    if (!stillMeant(sealed, deps.clock.now().getTime())) return refuse('decision_too_old');
     const shop = await new ShopsStore(deps.db).verified(body.shopId);
     if (!shop) return refuse('shop_unknown');
     const checked = checkPlacing(shop, body, deps.clock.now());

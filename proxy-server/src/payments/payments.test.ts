@@ -47,6 +47,18 @@ describe('a payment', () => {
     expect(order).toMatchObject({ paidNgwee: journey.totalNgwee, openPaymentId: null });
   });
 
+  test('decided more than half an hour ago is not begun; one begun is never refused for its age', async () => {
+    const phoneNow = world.clock.now().toISOString();
+    const old = { agoMs: 31 * MINUTES, phoneNow, heard: null };
+    const body = wish(journey);
+    const late = await world.call(journey.shopper, startPayment, { body: { ...body, sealed: old } });
+    expect([late.status, late.problem]).toEqual([409, 'decision_too_old']);
+    const fresh = { ...body, sealed: { ...old, agoMs: 1000 } };
+    expect((await world.call(journey.shopper, startPayment, { body: fresh })).status).toBe(202);
+    const again = await world.call(journey.shopper, startPayment, { body: { ...body, sealed: old } });
+    expect(again.answer.paymentId).toBe(body.paymentId);
+  });
+
   test('sent again is the same payment, as often as the phone likes', async () => {
     const body = wish(journey);
     const pay = () => world.call(journey.shopper, startPayment, { body });

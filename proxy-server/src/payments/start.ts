@@ -1,10 +1,12 @@
 import type { BodyOf } from '@linka/contracts/http';
-import { startPayment } from '@linka/contracts/payments';
+import { stillMeant } from '@linka/contracts/orders';
+import type { startPayment } from '@linka/contracts/payments';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { moveOrder, type Movers } from '../orders/move.ts';
 import { PaymentsStore, type PaymentRow } from './store.ts';
 
-type Wish = BodyOf<typeof startPayment>;
+type Body = BodyOf<typeof startPayment>;
+type Wish = Omit<Body, 'sealed'>;
 
 const sameWish = (row: PaymentRow, shopperId: string, wish: Wish): boolean =>
   row.shopperId === shopperId &&
@@ -14,9 +16,14 @@ const sameWish = (row: PaymentRow, shopperId: string, wish: Wish): boolean =>
 
 /**
  * Commits the intent to pay and queues the call to MoMo in the same transaction. The same wish again answers the same
- * payment. Refuses with `order_unknown`, `order_moved_on`, `payment_in_progress`, `amount_moved`, `id_reused`.
+ * payment. Refuses with `order_unknown`, `order_moved_on`, `payment_in_progress`,
+ * `decision_too_old`, `amount_moved`, `id_reused`.
  */
-export async function beginPayment(deps: Movers, shopperId: string, wish: Wish): Promise<Result<PaymentRow>> {
+export async function beginPayment(
+  deps: Movers,
+  shopperId: string,
+  { sealed, ...wish }: Body,
+): Promise<Result<PaymentRow>> {
   const moved = await moveOrder(deps, wish.orderId, async (order, t) => {
     const payments = new PaymentsStore(t);
     const known = await payments.byId(wish.paymentId);
@@ -24,6 +31,7 @@ export async function beginPayment(deps: Movers, shopperId: string, wish: Wish):
     if (order.openPaymentId !== null)
       return refuse('payment_in_progress', undefined, { paymentId: order.openPaymentId });
     const now = deps.clock.now();
+    if (!stillMeant(sealed, now.getTime())) return refuse('decision_too_old');
     const late = order.payBy !== null && new Date(order.payBy) <= now;
     if (order.state !== 'awaiting_payment' || late) {
       return refuse('order_moved_on', late ? 'The time to pay has run out. Order again.' : undefined, {

@@ -10,6 +10,7 @@ import type { Lock } from '../lib/async/index.ts';
 import { createAnswers, type Answers } from './answers/index.ts';
 import { createCarts, type Carts } from './cart/index.ts';
 import { createChanges, type Changes } from './changes/index.ts';
+import { createClockHearing } from './clock/index.ts';
 import type { Database } from './database/index.ts';
 import { createOrders, type Orders } from './orders/index.ts';
 import { createOutbox, type Outbox } from './outbox/index.ts';
@@ -48,13 +49,14 @@ const refused = (): Promise<Failure> => Promise.resolve(signInNeeded());
 const nobody: Tokens = { access: refused, renew: refused };
 
 export function createServices(world: World): Services {
-  const { db, transport, baseUrl, lock, now, online, random, newId, wake } = world;
+  const { db, baseUrl, lock, now, online, random, newId, wake } = world;
   const changes = createChanges(world.channelName);
+  const { transport, heardClock } = createClockHearing({ db, transport: world.transport, now });
   const anonymous = createGateway({ baseUrl, transport, tokens: nobody, newId });
   const sessions = createSessions({ db, changes, lock, now, gateway: anonymous });
   const gateway = createGateway({ baseUrl, transport, tokens: sessions, newId });
   const accountId = async (): Promise<string | undefined> => (await sessions.account())?.id;
-  const outbox = createOutbox({ db, gateway, changes, lock, accountId, now, online, random, newId, wake });
+  const outbox = createOutbox({ db, gateway, changes, lock, accountId, now, heardClock, online, random, newId, wake });
   const orders = createOrders({ db, gateway, changes });
   const carts = createCarts({ db, changes, now, newId });
   const answers = createAnswers({ db, gateway, changes, now });

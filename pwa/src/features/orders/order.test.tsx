@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { refreshSession } from '@linka/contracts/auth';
 import { cancelOrder, getOrder, relayOrder, type OrderEvent } from '@linka/contracts/orders';
 import { getPayment, startPayment } from '@linka/contracts/payments';
 import { refuse } from '@linka/contracts/problems';
@@ -7,7 +8,7 @@ import { sealOrder } from '../../offline/orders/place.ts';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
 import { draftOf, firstEvents, orderTaken, paymentTaken } from '../../testing/orders.ts';
 import { renderAt } from '../../testing/render.tsx';
-import { account, idOf, makeWorld } from '../../testing/world.ts';
+import { account, idOf, makeWorld, session } from '../../testing/world.ts';
 import { OrderPage } from './OrderPage.tsx';
 
 const orderId = idOf(1);
@@ -23,6 +24,7 @@ const gateway = () =>
     }),
     on(getPayment, ({ params }) => paymentTaken(params.paymentId ?? '', orderId)),
     on(getOrder, () => refuse('order_unknown')),
+    on(refreshSession, () => session),
   );
 
 async function open(fake = gateway()) {
@@ -72,6 +74,41 @@ test('a moved price is shown old beside new; taking it orders anew, and the old 
   await world.sent();
   expect(fake.calls.filter(id => id === 'startPayment')).toHaveLength(1);
   expect(await world.services.orders.get(orderId)).toBeUndefined();
+});
+
+test('what waited too long asks again, and one tap sends it as decided just now', async () => {
+  const fake = gateway();
+  fake.online = false;
+  const { user, world } = await open(fake);
+  await world.sent();
+  world.clock.now += 40 * 60_000;
+  fake.online = true;
+  await world.services.outbox.drain({ eager: true });
+  expect(fake.calls).toEqual([]);
+  expect(await screen.findByRole('heading', { name: 'Still want this?' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Yes, send it now' }));
+  await world.sent();
+  expect(fake.calls.slice(0, 3)).toEqual(['refreshSession', 'relayOrder', 'startPayment']);
+});
+
+test('the gateway, whose clock is right, may find it too old when this phone does not', async () => {
+  const fake = gateway();
+  const ages: number[] = [];
+  fake.add(
+    on(relayOrder, ({ body }) => {
+      const { orderId: id, sealed } = body as { orderId: string; sealed: { agoMs: number } };
+      ages.push(sealed.agoMs);
+      return ages.length === 1 ? refuse('decision_too_old') : orderTaken(id);
+    }),
+  );
+  const { user, world } = await open(fake);
+  await world.sent();
+  expect(await screen.findByRole('heading', { name: 'Still want this?' })).toBeVisible();
+  expect(fake.calls).not.toContain('startPayment');
+  await user.click(screen.getByRole('button', { name: 'Yes, send it now' }));
+  await world.sent();
+  await waitFor(() => expect(fake.calls).toContain('startPayment'));
+  expect(ages).toEqual([0, 0]);
 });
 
 test('a payment that failed says why; a new one has a new id, and only one tap counts', async () => {

@@ -1,4 +1,5 @@
 import type { Place } from '@linka/contracts/places';
+import type { HeardClock } from '../clock/index.ts';
 
 /** Where the person shops from: the phone's own position, a neighbourhood, or a pin. */
 export interface Whereabouts extends Place {
@@ -12,6 +13,7 @@ export interface Settings {
   /** The last place somebody let things be brought to. */
   readonly dropOff: Place;
   readonly payingNumber: string;
+  readonly heardClock: HeardClock;
   /** The shop that was open last on this device, for people who work in several. */
   readonly staffShop: string;
   /** Whether new work rings on this device. */

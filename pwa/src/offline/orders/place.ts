@@ -24,14 +24,14 @@ export async function sealOrder(
 ): Promise<void> {
   const { body, paymentId, msisdn, accountId } = draft;
   const amountNgwee = body.deliveryFeeNgwee + basketNgwee(body.lines);
-  const entries = [
+  const entries = await Promise.all([
     outbox.entry('relayOrder', { body }, accountId),
     outbox.entry(
       'startPayment',
       { body: { paymentId, orderId: body.orderId, msisdn, amountNgwee } },
       accountId,
     ),
-  ];
+  ]);
   const record: OrderRecord = { orderId: body.orderId, events: [], draft };
   const tx = strictly(db, ['outbox', 'orders', 'cart']);
   const waiting = tx.objectStore('outbox');

@@ -33,22 +33,20 @@ interface Command<E extends Endpoint> {
   readonly laneOf: (input: InputOf<E>) => string;
   /** Whether what stands behind a refused one must wait: nobody pays an order that was refused. */
   readonly holdsLane: boolean;
-  /** Older than this it is not sent without asking the person again, in milliseconds. */
-  readonly askAgainAfterMs: number;
+  /** A decision to buy: it says how old it is, and half an hour later the person is asked again. */
+  readonly sealed: boolean;
   readonly learn: (answer: AnswerOf<E>, sent: Sent<E>) => Learned;
 }
-
-const HALF_AN_HOUR = 30 * 60_000;
 
 const command = <E extends Endpoint>(
   endpoint: E,
   laneOf: (input: InputOf<E>) => string,
-  more: Partial<Pick<Command<E>, 'holdsLane' | 'askAgainAfterMs' | 'learn'>> = {},
+  more: Partial<Pick<Command<E>, 'holdsLane' | 'sealed' | 'learn'>> = {},
 ): Command<E> => ({
   endpoint,
   laneOf,
   holdsLane: false,
-  askAgainAfterMs: Infinity,
+  sealed: false,
   learn: () => ({}),
   ...more,
 });
@@ -69,11 +67,11 @@ const inJobs = (accountId: string, deliveryId: string, job: CourierJob | null): 
 export const commands = {
   relayOrder: command(relayOrder, ({ body }) => body.orderId, {
     holdsLane: true,
-    askAgainAfterMs: HALF_AN_HOUR,
+    sealed: true,
     ...moved,
   }),
   startPayment: command(startPayment, ({ body }) => body.orderId, {
-    askAgainAfterMs: HALF_AN_HOUR,
+    sealed: true,
     learn: payment => ({ payment }),
   }),
   cancelOrder: command(cancelOrder, ofOrder, moved),

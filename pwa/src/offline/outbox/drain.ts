@@ -1,6 +1,6 @@
 import type { Gateway } from '../../lib/api/index.ts';
 import { anyCommand } from './commands.ts';
-import { decide, held, sending, settle, untried } from './rules.ts';
+import { decide, held, letterOf, sending, settle, untried } from './rules.ts';
 import type { OutboxStore } from './store.ts';
 
 interface Deps {
@@ -48,7 +48,7 @@ export async function drain({
     if (entry === undefined) continue;
     changed();
     const cutOff = !online();
-    const answer = await gateway.call(anyCommand(entry.kind).endpoint, entry.input);
+    const answer = await gateway.call(anyCommand(entry.kind).endpoint, letterOf(entry, now()));
     const outcome = settle(cutOff && !online() ? untried(entry) : entry, answer, now(), random());
     if (outcome.type === 'kept') await store.amend(entry.seq, () => outcome.entry);
     else await store.acknowledge(entry, outcome.learned);

@@ -1,4 +1,5 @@
 import type { FailureId } from '../../lib/api/index.ts';
+import type { HeardClock } from '../clock/index.ts';
 import type { CommandInput, CommandKind } from './commands.ts';
 
 /**
@@ -16,7 +17,10 @@ export interface OutboxEntry {
   readonly input: CommandInput;
   /** Whose command it is: another person who signs in on this phone does not send it. */
   readonly accountId: string;
+  /** When it was decided, by this phone's clock. */
   readonly createdAt: number;
+  /** The gateway's clock as it was last heard before the decision; an entry of an older build has none. */
+  readonly heard?: HeardClock | null;
   readonly attempts: number;
   readonly lastTriedAt: number | null;
   readonly notBefore: number;
@@ -28,8 +32,7 @@ export interface OutboxEntry {
 export type StoredEntry = OutboxEntry & { readonly seq: number };
 
 export interface EntryFailure {
-  /** `too_old`: this phone will not send it by itself any more; the person is asked again. */
-  readonly id: FailureId | 'too_old';
+  readonly id: FailureId;
   readonly title: string;
   readonly detail: string;
   /** The problem document, with members such as `lines`. */

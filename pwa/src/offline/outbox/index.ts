@@ -1,6 +1,7 @@
 import type { Gateway } from '../../lib/api/index.ts';
 import { rerunning, type Lock } from '../../lib/async/index.ts';
 import type { Changes } from '../changes/index.ts';
+import type { HeardClock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
 import { anyCommand, type CommandInput, type CommandKind, type InputFor } from './commands.ts';
 import { drain, type Drained } from './drain.ts';
@@ -17,7 +18,11 @@ export interface Outbox {
   /** Everything that waits or was refused, oldest first. */
   readonly all: () => Promise<readonly StoredEntry[]>;
   /** Makes an entry without writing it, for a transaction that writes more than one thing. */
-  readonly entry: <K extends CommandKind>(kind: K, input: InputFor<K>, accountId: string) => OutboxEntry;
+  readonly entry: <K extends CommandKind>(
+    kind: K,
+    input: InputFor<K>,
+    accountId: string,
+  ) => Promise<OutboxEntry>;
   /** Writes a command and wakes the sender. Resolves when it is on the disk; sending goes on by itself. */
   readonly send: <K extends CommandKind>(kind: K, input: InputFor<K>) => Promise<void>;
   /** Sends what is due. `eager` also tries what was waiting its back-off out: the network came back. */
@@ -35,6 +40,7 @@ interface Deps {
   readonly lock: Lock;
   readonly accountId: () => Promise<string | undefined>;
   readonly now: () => number;
+  readonly heardClock: () => Promise<HeardClock | null>;
   readonly online: () => boolean;
   readonly random: () => number;
   readonly newId: () => string;
@@ -43,7 +49,7 @@ interface Deps {
 }
 
 export function createOutbox(deps: Deps): Outbox {
-  const { db, gateway, changes, lock, accountId, now, online, random, newId, wake } = deps;
+  const { db, gateway, changes, lock, accountId, now, heardClock, online, random, newId, wake } = deps;
   const store = createOutboxStore(db);
   const changed = (): void => changes.announce('outbox', 'orders', 'payments', 'answers');
   // One lock for page, other tabs and the worker: never two senders.
@@ -59,13 +65,14 @@ export function createOutbox(deps: Deps): Outbox {
     if (found.length > 0) changed();
   };
 
-  const entry: Outbox['entry'] = (kind, input, owner) => ({
+  const entry: Outbox['entry'] = async (kind, input, owner) => ({
     id: newId(),
     kind,
     lane: anyCommand(kind).laneOf(input),
     input: input as CommandInput,
     accountId: owner,
     createdAt: now(),
+    heard: await heardClock(),
     attempts: 0,
     lastTriedAt: null,
     notBefore: 0,
@@ -77,7 +84,7 @@ export function createOutbox(deps: Deps): Outbox {
     all: store.all,
     entry,
     send: async (kind, input) => {
-      await store.add([entry(kind, input, (await accountId()) ?? '')]);
+      await store.add([await entry(kind, input, (await accountId()) ?? '')]);
       changed();
       wake();
     },
@@ -86,7 +93,8 @@ export function createOutbox(deps: Deps): Outbox {
       return run();
     },
     renew: async which => {
-      await amendAll(which, found => renewed(found, now()));
+      const heard = await heardClock();
+      await amendAll(which, found => renewed(found, now(), heard));
       wake();
     },
     withdraw: which => amendAll(which, found => (canWithdraw(found) ? null : undefined)),

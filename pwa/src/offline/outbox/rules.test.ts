@@ -3,7 +3,17 @@ import { refuse, toProblem, type ProblemId } from '@linka/contracts/problems';
 import fc from 'fast-check';
 import { offline, toFailure } from '../../lib/api/index.ts';
 import type { StoredEntry } from './entry.ts';
-import { canWithdraw, decide, headsOfLanes, held, hurried, renewed, sending, settle } from './rules.ts';
+import {
+  canWithdraw,
+  decide,
+  headsOfLanes,
+  held,
+  hurried,
+  letterOf,
+  renewed,
+  sending,
+  settle,
+} from './rules.ts';
 
 const MINUTE = 60_000;
 
@@ -143,6 +153,22 @@ describe('what a person may do with it', () => {
     const late = 40 * MINUTE;
     const again = renewed(held(entry({ kind: 'startPayment' })), late);
     expect(decide([{ seq: 1, ...again } as StoredEntry], late).type).toBe('send');
+  });
+
+  test('a decision to buy says how old it is and by what clock; other commands go as they are', () => {
+    const at = Date.parse('2026-11-24T08:00:00Z');
+    const order = entry({ kind: 'relayOrder', createdAt: at, heard: { at: at - 5000, aheadMs: 250 } });
+    expect(letterOf(order, at + MINUTE)).toEqual({
+      params: { orderId: 'order-1' },
+      body: {
+        sealed: {
+          agoMs: MINUTE,
+          phoneNow: '2026-11-24T08:01:00.000Z',
+          heard: { at: '2026-11-24T07:59:55.000Z', aheadMs: 250 },
+        },
+      },
+    });
+    expect(letterOf(entry(), at)).toEqual(entry().input);
   });
 
   test('what is on its way is left alone', () => {

@@ -1,7 +1,10 @@
 import type { AnswerOf, Endpoint } from '@linka/contracts/http';
+import { DECISION_LASTS_MS, type Sealed } from '@linka/contracts/orders';
+import { catalogue } from '@linka/contracts/problems';
 import { backOffMs } from '../../lib/async/index.ts';
 import { mayRetry, type Answer } from '../../lib/api/index.ts';
-import { anyCommand, type Learned } from './commands.ts';
+import type { HeardClock } from '../clock/index.ts';
+import { anyCommand, type CommandInput, type Learned } from './commands.ts';
 import type { OutboxEntry, StoredEntry } from './entry.ts';
 
 export type Decision =
@@ -14,7 +17,7 @@ export type Decision =
 /** What to do now, given everything in the outbox, oldest first. */
 export function decide(entries: readonly StoredEntry[], now: number): Decision {
   const heads = headsOfLanes(entries);
-  const old = heads.find(entry => now - entry.createdAt > anyCommand(entry.kind).askAgainAfterMs);
+  const old = heads.find(entry => anyCommand(entry.kind).sealed && now - entry.createdAt > DECISION_LASTS_MS);
   if (old !== undefined) return { type: 'hold', entry: old };
   const ready = heads.find(entry => entry.notBefore <= now);
   if (ready !== undefined) return { type: 'send', entry: ready };
@@ -80,18 +83,33 @@ export const held = (entry: StoredEntry): StoredEntry => ({
   ...entry,
   state: 'refused',
   failure: {
-    id: 'too_old',
-    title: 'Still want this?',
-    detail: 'This waited for more than half an hour without a network, so nothing was sent.',
+    id: 'decision_too_old',
+    title: catalogue.decision_too_old.title,
+    detail: catalogue.decision_too_old.detail,
     problem: null,
   },
 });
 
 /** After a person said "send it now": as if just decided. What is on its way is left alone. */
-export const renewed = (entry: OutboxEntry, now: number): OutboxEntry | undefined =>
+export const renewed = (
+  entry: OutboxEntry,
+  now: number,
+  heard: HeardClock | null = null,
+): OutboxEntry | undefined =>
   entry.state === 'sending'
     ? undefined
-    : { ...entry, state: 'waiting', createdAt: now, notBefore: 0, failure: null };
+    : { ...entry, state: 'waiting', createdAt: now, heard, notBefore: 0, failure: null };
+
+/** What is sent in this attempt: a decision to buy says how old it is, in a way that a wrong clock cannot bend. */
+export function letterOf({ kind, input, createdAt, heard = null }: OutboxEntry, now: number): CommandInput {
+  if (!anyCommand(kind).sealed || !('body' in input)) return input;
+  const sealed: Sealed = {
+    agoMs: Math.round(now - createdAt),
+    phoneNow: new Date(now).toISOString(),
+    heard: heard && { at: new Date(heard.at).toISOString(), aheadMs: Math.round(heard.aheadMs) },
+  };
+  return { ...input, body: { ...input.body, sealed } } as CommandInput;
+}
 
 /** Its back-off is over: the network came back. */
 export const hurried = (entry: OutboxEntry): OutboxEntry | undefined =>

@@ -52,7 +52,7 @@ export function ChangedOrder({ draft, failure }: { draft: Draft; failure: EntryF
             {say(words.accept, { total: formatKwacha(total ?? 0) })}
           </Button>
         )}
-        {failure.id === 'too_old' && (
+        {failure.id === 'decision_too_old' && (
           <Button wide onClick={() => void services.outbox.renew(entry => entry.lane === draft.body.orderId)}>
             {words.send}
           </Button>
