@@ -34,7 +34,7 @@ export function OutboxPage() {
                 <EntryRow
                   key={entry.id}
                   entry={entry}
-                  behind={mine.some(other => other.lane === entry.lane && other.seq < entry.seq)}
+                  lane={mine.filter(({ lane }) => lane === entry.lane)}
                   now={now}
                 />
               ))}
