@@ -19,6 +19,7 @@ import { pages } from './pages/index.ts';
 import { followPayment, requestPayment, type PaymentDeps } from './payments/follow.ts';
 import { createMomo } from './payments/momo/index.ts';
 import { followRefund, sendRefund } from './payments/refund.ts';
+import { paymentPageRoutes } from './payment-page/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { remindOfPayments, remindOfRefunds } from './payments/sweep.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
@@ -59,6 +60,7 @@ export async function createGateway(
     ...authRoutes(deps),
     ...orderRoutes(deps),
     ...paymentRoutes(deps),
+    ...paymentPageRoutes(deps),
     ...deliveryRoutes(deps),
     ...pushRoutes(deps),
   ];

@@ -3,6 +3,7 @@ import * as catalogue from '../catalogue/index.ts';
 import * as deliveries from '../deliveries/index.ts';
 import type { Endpoint } from '../http/index.ts';
 import * as orders from '../orders/index.ts';
+import * as page from '../payment-page/index.ts';
 import * as payments from '../payments/index.ts';
 import * as push from '../push/index.ts';
 import * as shops from '../shops/index.ts';
@@ -33,6 +34,9 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   orders.getHandoverCode,
   payments.startPayment,
   payments.getPayment,
+  page.openPaymentPage,
+  page.payByPage,
+  page.followPaymentPage,
   payments.momoCallbackPost,
   payments.momoCallbackPut,
   orders.acceptOrder,

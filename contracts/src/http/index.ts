@@ -27,6 +27,8 @@ interface Spec {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** Media type of the body when it is not JSON. */
+  readonly bodyMedia?: 'application/x-www-form-urlencoded';
   /** Status of success. */
   readonly status: 200 | 201 | 202 | 204;
   /** Schema of a JSON answer; none for 204 and for other media types. */

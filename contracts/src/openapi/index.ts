@@ -89,7 +89,7 @@ const operation = (known: Components, endpoint: Endpoint): Json => ({
     ? {
         requestBody: {
           required: true,
-          content: { 'application/json': { schema: known.schema(endpoint.body) } },
+          content: { [endpoint.bodyMedia ?? 'application/json']: { schema: known.schema(endpoint.body) } },
         },
       }
     : {}),

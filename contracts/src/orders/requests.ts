@@ -103,12 +103,12 @@ export const getPaymentForm = endpoint({
   method: 'get',
   path: '/payment-form',
   tag: 'orders',
-  summary: 'The shop’s payment form: JSON, or HTML for a browser that accepts it',
+  summary: 'The shop’s payment form: JSON with a link to its page, or the way to that page for a browser',
   caller: 'shopper',
   query: z.object({ orderId: Id }),
   status: 200,
   answer: PaymentForm,
-  problems: ['order_unknown', 'shop_unreachable', 'bad_answer'],
+  problems: ['order_unknown'],
 });
 
 export const listOrders = endpoint({

@@ -39,15 +39,15 @@ ${row('Total', '', form.totalNgwee)}
 </tfoot>
 </table>`;
 
-/** The names of the fields are those of the gateway's `POST /payments`, next door to this page. */
+/** The gateway shows this page at `/pay/…/form` and takes what it sends at `/pay/…/payments`, next door. */
 const pay = (form: PaymentForm, paymentId: string): string => `<form method="post" action="payments">
 <input type="hidden" name="orderId" value="${escape(form.orderId)}">
 <input type="hidden" name="paymentId" value="${escape(paymentId)}">
 <input type="hidden" name="amountNgwee" value="${form.totalNgwee}">
 <label for="msisdn">MTN Mobile Money number</label>
-<input id="msisdn" name="msisdn" type="tel" inputmode="tel" autocomplete="tel" required
- pattern="\\+260[579][5-9][0-9]{7}" placeholder="+260961234567" aria-describedby="hint">
-<p id="hint" class="soft">Begin with +260. MTN sends a prompt to this phone; you approve it there with your PIN.
+<input id="msisdn" name="msisdn" type="tel" inputmode="tel" autocomplete="tel" required maxlength="20"
+ placeholder="0966 123 456" aria-describedby="hint">
+<p id="hint" class="soft">MTN sends a prompt to this phone; you approve it there with your PIN.
 Never give your PIN to anybody.</p>
 <button type="submit">Pay ${formatKwacha(form.totalNgwee)}</button>
 </form>`;

@@ -7,9 +7,9 @@ import {
 import { ok, refuse } from '@linka/contracts/problems';
 import { AccountsStore } from '../../auth/store.ts';
 import type { Deps } from '../../deps.ts';
+import { pathOfPage } from '../../payment-page/pass.ts';
 import { perMinute, route, type Route } from '../../platform/http/index.ts';
 import { lookAs } from '../access.ts';
-import { relayPaymentPage } from '../payment-page.ts';
 import { paymentFormOf, placeOrder } from '../place.ts';
 import { OrdersStore } from '../store.ts';
 
@@ -36,14 +36,10 @@ export function placingRoutes(deps: Deps): Route[] {
       if (!seen.ok) return refuse('order_unknown');
       const order = foldOrder(await new OrdersStore(deps.db).events(orderId));
       if (order.payBy === null) return refuse('order_unknown', 'The shop has not confirmed this order yet.');
-      res.set('cache-control', 'no-store').vary('accept');
-      if (req.accepts(['json', 'html']) !== 'html') {
-        res.json(paymentFormOf(order));
-        return undefined;
-      }
-      const page = await relayPaymentPage(deps.shopServers, order.shopId, orderId);
-      if (!page.ok) return page;
-      res.set('content-security-policy', page.value.policy).type('text/html').send(page.value.html);
+      const page = pathOfPage(deps.secrets, orderId);
+      res.set('cache-control', 'no-store').vary('accept').links({ payment: page });
+      if (req.accepts(['json', 'html']) === 'html') res.redirect(303, page);
+      else res.json(paymentFormOf(order));
       return undefined;
     },
   });

@@ -3,7 +3,7 @@ import cors from 'cors';
 import express, { type Express, type Router } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../log.ts';
-import { jsonBody } from './body.ts';
+import { formBody, jsonBody } from './body.ts';
 import type { Authenticate } from './caller.ts';
 import { nothingHere, surprises } from './errors.ts';
 import { Limiter } from './limits.ts';
@@ -51,6 +51,7 @@ export function createApp(options: AppOptions): Express {
   );
   app.use(options.pages);
   app.use(jsonBody);
+  app.use('/pay', formBody);
   mount(app, options.routes, {
     authenticate: options.authenticate,
     limiter: new Limiter(),

@@ -10,5 +10,8 @@ export const jsonBody: RequestHandler = express.json({
   verify: (req, _res, bytes) => rawBodies.set(req, bytes),
 });
 
+/** Parses what the form of a page sends. */
+export const formBody: RequestHandler = express.urlencoded({ limit: '10kb', extended: false });
+
 /** The bytes of a body that was parsed, or none. */
 export const rawBodyOf = (req: Request): Buffer => rawBodies.get(req) ?? nothing;
