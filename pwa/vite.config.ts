@@ -20,7 +20,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html}', 'icons/icon.svg', 'icons/icon-192.png'],
         // A shopper does not pay for the workplaces: who works there has them kept at first use.
-        globIgnores: ['**/assets/{courier,staff,operator}-*'],
+        globIgnores: ['**/assets/{courier,staff,operator,memory}-*'],
       },
     }),
   ],

@@ -1,4 +1,6 @@
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router';
+import { useStorage } from '../offline/hooks/index.ts';
 import { AppRoutes } from './routes.tsx';
 import { Boundary } from './Boundary.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -6,11 +8,17 @@ import { NetworkNote } from './NetworkNote.tsx';
 import { UpdateNote } from './UpdateNote.tsx';
 import { words } from './words.ts';
 
+// Its words are needed only by those whose phone keeps nothing.
+const StorageNote = lazy(async () => ({
+  default: (await import('../features/outbox/index.ts')).StorageNote,
+}));
+
 /** Pages on which nothing should lead away from the one thing being done. */
 const focused = /^\/(checkout|sign-in)\b/;
 
 export function Shell() {
   const { pathname } = useLocation();
+  const storage = useStorage();
   const navigation = !focused.test(pathname);
   return (
     <div
@@ -30,6 +38,11 @@ export function Shell() {
       <main id="content" className="flex min-h-dvh min-w-0 flex-1 flex-col pb-(--nav-height)">
         <NetworkNote />
         <UpdateNote />
+        {storage !== 'kept' && (
+          <Suspense fallback={null}>
+            <StorageNote />
+          </Suspense>
+        )}
         <Boundary key={pathname}>
           <AppRoutes />
         </Boundary>

@@ -5,8 +5,9 @@ import { browserLock } from '../lib/async/index.ts';
 import { API_URL } from '../lib/config.ts';
 import { newId } from '../lib/ids/index.ts';
 import { applyTheme, readTheme } from '../lib/theme.ts';
-import { openDatabase } from '../offline/database/index.ts';
+import { openPhone } from '../offline/database/open.ts';
 import { createServices, type Services } from '../offline/services.ts';
+import { browserBytesLeft } from '../offline/storage/index.ts';
 import { ErrorState } from '../ui/index.ts';
 import { App } from './App.tsx';
 import { runOutbox } from './outbox-runner.ts';
@@ -17,15 +18,16 @@ import { words } from './words.ts';
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(readTheme());
   const root = createRoot(element);
-  const db = await openDatabase().catch(() => undefined);
-  if (db === undefined) {
+  const opened = await openPhone().catch(() => undefined);
+  if (opened === undefined) {
     root.render(<ErrorState title={words.storageTitle} detail={words.storageDetail} />);
     return;
   }
   const version = registerWorker();
   const runner = runOutbox({ outbox: () => services.outbox, requestSync: version.requestSync });
   const services: Services = createServices({
-    db,
+    ...opened,
+    bytesLeft: browserBytesLeft,
     transport: axiosTransport,
     baseUrl: API_URL,
     lock: browserLock,
@@ -41,6 +43,7 @@ export async function start(element: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   runner.start();
+  void services.storage.probe();
   const { runLive } = await import('./live-runner.ts');
   runLive(services, API_URL);
 }

@@ -15,11 +15,13 @@ import type { Database } from './database/index.ts';
 import { createOrders, type Orders } from './orders/index.ts';
 import { createOutbox, type Outbox } from './outbox/index.ts';
 import { createSessions, type Sessions } from './session/index.ts';
+import { createStorage, type Storage } from './storage/index.ts';
 
 /** All that a screen or the worker works with: made once, handed down, replaced by fakes in tests. */
 export interface Services {
   readonly db: Database;
   readonly changes: Changes;
+  readonly storage: Storage;
   readonly gateway: Gateway;
   readonly sessions: Sessions;
   readonly outbox: Outbox;
@@ -43,6 +45,9 @@ export interface World {
   readonly newId: () => string;
   readonly wake: () => void;
   readonly channelName?: string;
+  /** Where the database lies; on the disk unless the browser refused. */
+  readonly keeps?: 'disk' | 'memory';
+  readonly bytesLeft?: () => Promise<number | undefined>;
 }
 
 const refused = (): Promise<Failure> => Promise.resolve(signInNeeded());
@@ -51,14 +56,33 @@ const nobody: Tokens = { access: refused, renew: refused };
 export function createServices(world: World): Services {
   const { db, baseUrl, lock, now, online, random, newId, wake } = world;
   const changes = createChanges(world.channelName);
+  const storage = createStorage({
+    db,
+    changes,
+    keeps: world.keeps ?? 'disk',
+    ...(world.bytesLeft && { bytesLeft: world.bytesLeft }),
+  });
   const { transport, heardClock } = createClockHearing({ db, transport: world.transport, now });
   const anonymous = createGateway({ baseUrl, transport, tokens: nobody, newId });
   const sessions = createSessions({ db, changes, lock, now, gateway: anonymous });
   const gateway = createGateway({ baseUrl, transport, tokens: sessions, newId });
   const accountId = async (): Promise<string | undefined> => (await sessions.account())?.id;
-  const outbox = createOutbox({ db, gateway, changes, lock, accountId, now, heardClock, online, random, newId, wake });
-  const orders = createOrders({ db, gateway, changes });
-  const carts = createCarts({ db, changes, now, newId });
-  const answers = createAnswers({ db, gateway, changes, now });
-  return { db, changes, gateway, sessions, outbox, orders, carts, answers, now, newId, wake };
+  const outbox = createOutbox({
+    db,
+    storage,
+    gateway,
+    changes,
+    lock,
+    accountId,
+    now,
+    heardClock,
+    online,
+    random,
+    newId,
+    wake,
+  });
+  const orders = createOrders({ db, storage, gateway, changes });
+  const carts = createCarts({ db, storage, changes, now, newId });
+  const answers = createAnswers({ db, storage, gateway, changes, now });
+  return { db, changes, storage, gateway, sessions, outbox, orders, carts, answers, now, newId, wake };
 }

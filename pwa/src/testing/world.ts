@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Account, Session } from '@linka/contracts/auth';
 import { waitFor } from '@testing-library/dom';
 import type { Lock } from '../lib/async/index.ts';
-import { openDatabase } from '../offline/database/index.ts';
+import { openDatabase, type Database } from '../offline/database/index.ts';
 import { createServices, type Services } from '../offline/services.ts';
 import { fakeGateway, type FakeGateway } from './fake-gateway.ts';
 
@@ -47,11 +47,11 @@ export interface World {
 /** A phone with an empty database of its own, in front of a fake gateway. Its clock stands still. */
 export async function makeWorld(
   gateway: FakeGateway = fakeGateway(),
-  { signedIn = true, databaseName = `world-${(worlds += 1)}` } = {},
+  { signedIn = true, databaseName = `world-${(worlds += 1)}`, wrap = (db: Database): Database => db } = {},
 ): Promise<World> {
   const clock = { now: Date.parse('2026-11-23T08:00:00Z') };
   const waking = { asked: 0, done: 0 };
-  const db = await openDatabase(databaseName);
+  const db = wrap(await openDatabase(databaseName));
   const services = createServices({
     db,
     transport: gateway.transport,

@@ -5,7 +5,10 @@ import { useNavigate } from 'react-router';
 import type { ReviewedLine } from '../../offline/cart/review.ts';
 import { sealOrder } from '../../offline/orders/place.ts';
 import { useServices, useSetting } from '../../offline/hooks/index.ts';
+import { StorageFull } from '../../offline/storage/index.ts';
+import { useToast } from '../../ui/index.ts';
 import { draftOf, dropOffOf, type Wish } from './rules.ts';
+import { words } from './words.ts';
 
 interface Sealing {
   readonly shop: Shop;
@@ -20,10 +23,9 @@ export function useSeal({ shop, lines, account }: Sealing): (wish: Wish) => Prom
   const [, rememberDropOff] = useSetting('dropOff');
   const [, rememberNumber] = useSetting('payingNumber');
   const sealing = useRef(false);
+  const toast = useToast();
 
-  return async wish => {
-    if (sealing.current) return;
-    sealing.current = true;
+  const place = async (wish: Wish): Promise<void> => {
     await rememberDropOff(dropOffOf(wish));
     await rememberNumber(wish.number);
     if (account === null) {
@@ -43,5 +45,18 @@ export function useSeal({ shop, lines, account }: Sealing): (wish: Wish) => Prom
     if (draft === undefined) return;
     await sealOrder(services, draft);
     await navigate(`/orders/${orderId}`, { replace: true });
+  };
+
+  return async wish => {
+    if (sealing.current) return;
+    sealing.current = true;
+    try {
+      await place(wish);
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error;
+      // Nothing was written and the cart is as it was: another try, once there is room.
+      sealing.current = false;
+      toast(words.full);
+    }
   };
 }

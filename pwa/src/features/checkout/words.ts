@@ -30,6 +30,7 @@ export const words = {
   total: 'Total',
   pays: 'Order and pay {total}',
   signIn: 'Sign in and pay {total}',
+  full: 'The phone is full, so nothing was ordered. Free some space and try again; your cart is kept.',
   keeps: 'No network now: the order waits on this phone and goes by itself.',
   closed: '{shop} is closed. It opens {when}. Your cart is kept.',
   closedNow: '{shop} is closed. Your cart is kept.',

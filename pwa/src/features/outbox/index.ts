@@ -1,1 +1,2 @@
 export { OutboxPage } from './OutboxPage.tsx';
+export { StorageNote } from './StorageNote.tsx';

@@ -21,6 +21,12 @@ export const words = {
   again: 'Next try in {left}.',
   renew: 'Yes, send it now',
   change: 'Change it in the cart',
+  memoryTitle: 'This browser keeps nothing',
+  memoryDetail:
+    'You can look and order with a network. Keep Linka open until you have paid: when it is closed, your cart and what waits here are gone. To keep them, leave private browsing.',
+  fullTitle: 'This phone is full',
+  fullDetail:
+    'Linka cannot keep anything new just now. What is already here is safe. Free some space, for example old videos, then go on.',
   relayOrder: 'Order',
   startPayment: 'Payment',
   confirmLocation: 'Where to bring it',

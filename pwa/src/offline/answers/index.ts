@@ -2,7 +2,8 @@ import type { AnswerOf, Endpoint } from '@linka/contracts/http';
 import type { Failure, Gateway, InputOf } from '../../lib/api/index.ts';
 import type { Changes } from '../changes/index.ts';
 import type { Database } from '../database/index.ts';
-import { MOST_KEPT } from './kept.ts';
+import { StorageFull, type Storage } from '../storage/index.ts';
+import { MOST_KEPT, type KeptAnswer } from './kept.ts';
 
 export interface Kept<T> {
   readonly value: T;
@@ -23,13 +24,25 @@ export interface Answers {
 
 interface Deps {
   readonly db: Database;
+  readonly storage: Storage;
   readonly gateway: Gateway;
   readonly changes: Changes;
   readonly now: () => number;
 }
 
 /** Reads that open again without a network, with their age. */
-export function createAnswers({ db, gateway, changes, now }: Deps): Answers {
+export function createAnswers({ db, storage, gateway, changes, now }: Deps): Answers {
+  // What a full disk would not take is shown all the same, while this page is open.
+  const unkept = new Map<string, KeptAnswer>();
+  const keep = async (row: KeptAnswer): Promise<void> => {
+    try {
+      await storage.write(() => db.put('answers', row));
+      unkept.delete(row.key);
+    } catch (error) {
+      if (!(error instanceof StorageFull)) throw error;
+      unkept.set(row.key, row);
+    }
+  };
   const prune = async (): Promise<void> => {
     const all = await db.getAll('answers');
     const surplus = all.sort((a, b) => b.takenAt - a.takenAt).slice(MOST_KEPT);
@@ -37,7 +50,7 @@ export function createAnswers({ db, gateway, changes, now }: Deps): Answers {
   };
   return {
     kept: async (endpoint, key) => {
-      const row = await db.get('answers', key);
+      const row = unkept.get(key) ?? (await db.get('answers', key));
       const parsed = endpoint.answer?.safeParse(row?.value);
       if (row === undefined || parsed?.success !== true) return undefined;
       return { value: parsed.data as AnswerOf<typeof endpoint>, takenAt: row.takenAt };
@@ -45,7 +58,7 @@ export function createAnswers({ db, gateway, changes, now }: Deps): Answers {
     refresh: async (endpoint, key, input) => {
       const answer = await gateway.call(endpoint, input);
       if (!answer.ok) return answer;
-      await db.put('answers', { key, value: answer.value, takenAt: now() - answer.ageMs });
+      await keep({ key, value: answer.value, takenAt: now() - answer.ageMs });
       if ((await db.count('answers')) > MOST_KEPT) await prune();
       changes.announce('answers');
       return null;

@@ -1,5 +1,6 @@
 import type { Changes } from '../changes/index.ts';
 import type { Database } from '../database/index.ts';
+import type { Storage } from '../storage/index.ts';
 import { foldCart, type CartItem, type CartLine, type CartOperation } from './operations.ts';
 
 export type { CartItem, CartLine } from './operations.ts';
@@ -20,12 +21,13 @@ export interface Carts {
 
 interface Deps {
   readonly db: Database;
+  readonly storage: Storage;
   readonly changes: Changes;
   readonly now: () => number;
   readonly newId: () => string;
 }
 
-export function createCarts({ db, changes, now, newId }: Deps): Carts {
+export function createCarts({ db, storage, changes, now, newId }: Deps): Carts {
   let latest = 0;
   // Two taps within one millisecond keep their order.
   const tick = (): number => (latest = Math.max(now(), latest + 1));
@@ -48,7 +50,8 @@ export function createCarts({ db, changes, now, newId }: Deps): Carts {
         .map(({ shopId, lines }) => ({ shopId, lines, shopName: lines[0]?.shopName ?? '' }));
     },
     change: async (shopId, sku, act, item) => {
-      await db.put('cart', { id: newId(), shopId, sku, at: tick(), act, item });
+      const operation = { id: newId(), shopId, sku, at: tick(), act, item };
+      await storage.write(() => db.put('cart', operation));
       changes.announce('cart');
     },
     empty: async shopId => {

@@ -1,5 +1,6 @@
 /** What can change under a screen. One word a store. */
-export type Topic = 'answers' | 'cart' | 'orders' | 'outbox' | 'payments' | 'session' | 'settings';
+export type Topic =
+  'answers' | 'cart' | 'orders' | 'outbox' | 'payments' | 'session' | 'settings' | 'storage';
 
 export interface Changes {
   /** Says, after the commit, what was written. Reaches this page, other tabs and the service worker. */

@@ -14,6 +14,8 @@ export interface Settings {
   readonly dropOff: Place;
   readonly payingNumber: string;
   readonly heardClock: HeardClock;
+  /** Written at start to find out whether anything can be. */
+  readonly probe: true;
   /** The shop that was open last on this device, for people who work in several. */
   readonly staffShop: string;
   /** Whether new work rings on this device. */

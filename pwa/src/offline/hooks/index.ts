@@ -6,4 +6,5 @@ export * from './use-now.ts';
 export * from './use-online.ts';
 export * from './use-reload.ts';
 export * from './use-setting.ts';
+export * from './use-storage.ts';
 export * from './use-stored.ts';

@@ -7,7 +7,7 @@ import { useStored } from './use-stored.ts';
 export function useSetting<K extends keyof Settings>(
   name: K,
 ): readonly [Settings[K] | null | undefined, (value: Settings[K]) => Promise<void>] {
-  const { db, changes } = useServices();
+  const { db, storage, changes } = useServices();
   const value = useStored(
     async services => ((await services.db.get('settings', name)) ?? null) as Settings[K] | null,
     ['settings'],
@@ -15,10 +15,10 @@ export function useSetting<K extends keyof Settings>(
   );
   const change = useCallback(
     async (next: Settings[K]) => {
-      await db.put('settings', next, name);
+      await storage.write(() => db.put('settings', next, name));
       changes.announce('settings');
     },
-    [db, changes, name],
+    [db, storage, changes, name],
   );
   return [value, change];
 }

@@ -3,6 +3,7 @@ import { getPayment, isFinalPayment, type Payment } from '@linka/contracts/payme
 import type { Failure, Gateway } from '../../lib/api/index.ts';
 import type { Changes } from '../changes/index.ts';
 import { strictly, type Database } from '../database/index.ts';
+import type { Storage } from '../storage/index.ts';
 import { mergeEvents, versionOf, type OrderRecord } from './record.ts';
 
 export { orderOf, type Draft, type OrderRecord } from './record.ts';
@@ -20,18 +21,23 @@ export interface Orders {
 
 interface Deps {
   readonly db: Database;
+  readonly storage: Storage;
   readonly gateway: Gateway;
   readonly changes: Changes;
 }
 
-export function createOrders({ db, gateway, changes }: Deps): Orders {
-  const learn: Orders['learn'] = async (orderId, events) => {
+export function createOrders({ db, storage, gateway, changes }: Deps): Orders {
+  const take = async (orderId: string, events: readonly OrderEvent[]): Promise<OrderRecord> => {
     const tx = strictly(db, ['orders']);
     const store = tx.objectStore('orders');
     const had = await store.get(orderId);
     const record = { orderId, draft: had?.draft ?? null, events: mergeEvents(had?.events ?? [], events) };
     if (record.events.length > (had?.events.length ?? 0)) await store.put(record);
     await tx.done;
+    return record;
+  };
+  const learn: Orders['learn'] = async (orderId, events) => {
+    const record = await storage.write(() => take(orderId, events));
     changes.announce('orders');
     return versionOf(record);
   };
@@ -52,7 +58,7 @@ export function createOrders({ db, gateway, changes }: Deps): Orders {
       if (known !== undefined && isFinalPayment(known.state)) return null;
       const answer = await gateway.call(getPayment, { params: { paymentId } });
       if (!answer.ok) return answer;
-      await db.put('payments', answer.value);
+      await storage.write(() => db.put('payments', answer.value));
       changes.announce('payments');
       return null;
     },

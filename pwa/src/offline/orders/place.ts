@@ -3,10 +3,12 @@ import type { Carts } from '../cart/index.ts';
 import type { Changes } from '../changes/index.ts';
 import { strictly, type Database } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
+import type { Storage } from '../storage/index.ts';
 import type { Draft, OrderRecord } from './record.ts';
 
 interface Deps {
   readonly db: Database;
+  readonly storage: Storage;
   readonly outbox: Outbox;
   readonly changes: Changes;
   readonly wake: () => void;
@@ -15,10 +17,10 @@ interface Deps {
 /**
  * Seals an order: what is wanted, and the payment for exactly that sum, are written together before anything is
  * sent, and the shop's cart is emptied in the same transaction. From here on the order survives anything but the
- * loss of the phone. `instead` names a refused order that this one replaces.
+ * loss of the phone. `instead` names a refused order that this one replaces. Rejects with `StorageFull`, changing nothing.
  */
 export async function sealOrder(
-  { db, outbox, changes, wake }: Deps,
+  { db, storage, outbox, changes, wake }: Deps,
   draft: Draft,
   instead?: string,
 ): Promise<void> {
@@ -33,20 +35,22 @@ export async function sealOrder(
     ),
   ]);
   const record: OrderRecord = { orderId: body.orderId, events: [], draft };
-  const tx = strictly(db, ['outbox', 'orders', 'cart']);
-  const waiting = tx.objectStore('outbox');
-  const replaced = (await waiting.getAll()).flatMap(({ seq, lane }) =>
-    lane === instead && seq !== undefined ? [seq] : [],
-  );
-  const inCart = await tx.objectStore('cart').index('shop').getAllKeys(body.shopId);
-  await Promise.all([
-    ...replaced.map(seq => waiting.delete(seq)),
-    ...entries.map(entry => waiting.add(entry)),
-    ...inCart.map(key => tx.objectStore('cart').delete(key)),
-    tx.objectStore('orders').put(record),
-    instead !== undefined && tx.objectStore('orders').delete(instead),
-    tx.done,
-  ]);
+  await storage.write(async () => {
+    const tx = strictly(db, ['outbox', 'orders', 'cart']);
+    const waiting = tx.objectStore('outbox');
+    const replaced = (await waiting.getAll()).flatMap(({ seq, lane }) =>
+      lane === instead && seq !== undefined ? [seq] : [],
+    );
+    const inCart = await tx.objectStore('cart').index('shop').getAllKeys(body.shopId);
+    await Promise.all([
+      ...replaced.map(seq => waiting.delete(seq)),
+      ...entries.map(entry => waiting.add(entry)),
+      ...inCart.map(key => tx.objectStore('cart').delete(key)),
+      tx.objectStore('orders').put(record),
+      instead !== undefined && tx.objectStore('orders').delete(instead),
+      tx.done,
+    ]);
+  });
   changes.announce('outbox', 'orders', 'cart');
   wake();
 }

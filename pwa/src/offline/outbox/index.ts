@@ -3,6 +3,7 @@ import { rerunning, type Lock } from '../../lib/async/index.ts';
 import type { Changes } from '../changes/index.ts';
 import type { HeardClock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
+import type { Storage } from '../storage/index.ts';
 import { anyCommand, type CommandInput, type CommandKind, type InputFor } from './commands.ts';
 import { drain, type Drained } from './drain.ts';
 import type { OutboxEntry, StoredEntry } from './entry.ts';
@@ -35,6 +36,7 @@ export interface Outbox {
 
 interface Deps {
   readonly db: Database;
+  readonly storage: Storage;
   readonly gateway: Gateway;
   readonly changes: Changes;
   readonly lock: Lock;
@@ -49,8 +51,9 @@ interface Deps {
 }
 
 export function createOutbox(deps: Deps): Outbox {
-  const { db, gateway, changes, lock, accountId, now, heardClock, online, random, newId, wake } = deps;
-  const store = createOutboxStore(db);
+  const { db, storage, gateway, changes, lock, accountId, now, heardClock, online, random, newId, wake } =
+    deps;
+  const store = createOutboxStore(db, storage);
   const changed = (): void => changes.announce('outbox', 'orders', 'payments', 'answers');
   // One lock for page, other tabs and the worker: never two senders.
   const run = rerunning(() =>
