@@ -95,6 +95,12 @@ describe('whose turn it is', () => {
   });
 });
 
+test('a clock that is set back does not make a back-off of seconds one of days', () => {
+  const waits = entry({ notBefore: 24 * 60 * MINUTE });
+  expect(decide([waits], 0)).toEqual({ type: 'send', entry: waits });
+  expect(decide([entry({ notBefore: 5 * MINUTE })], 0)).toEqual({ type: 'wait', ms: 5 * MINUTE });
+});
+
 const failed = (id: ProblemId, retryAfterMs: number | null = null) =>
   toFailure(toProblem(refuse(id)), retryAfterMs);
 

@@ -19,11 +19,17 @@ export function decide(entries: readonly StoredEntry[], now: number): Decision {
   const heads = headsOfLanes(entries);
   const old = heads.find(entry => anyCommand(entry.kind).sealed && now - entry.createdAt > DECISION_LASTS_MS);
   if (old !== undefined) return { type: 'hold', entry: old };
-  const ready = heads.find(entry => entry.notBefore <= now);
+  const ready = heads.find(entry => isDue(entry, now));
   if (ready !== undefined) return { type: 'send', entry: ready };
   if (heads.length === 0) return { type: 'idle' };
   return { type: 'wait', ms: Math.min(...heads.map(entry => entry.notBefore)) - now };
 }
+
+/** No back-off is longer; one that seems to be was written before the phone's clock was set back. */
+const LONGEST_WAIT_MS = 60 * 60_000;
+
+const isDue = ({ notBefore }: StoredEntry, now: number): boolean =>
+  notBefore <= now || notBefore - now > LONGEST_WAIT_MS;
 
 /** The one entry of each lane whose turn it is; a lane behind a refused order has none. */
 export function headsOfLanes(entries: readonly StoredEntry[]): readonly StoredEntry[] {
