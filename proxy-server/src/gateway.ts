@@ -3,6 +3,7 @@ import { createAuthenticator } from './auth/authenticator.ts';
 import { deliveryKeys } from './auth/delivery-keys.ts';
 import { authRoutes } from './auth/routes.ts';
 import { sweepAuth } from './auth/sweep.ts';
+import { cartRoutes } from './carts/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import type { Config } from './config.ts';
 import { bookCourier, learnCouriers, tellCompany } from './deliveries/jobs.ts';
@@ -11,6 +12,8 @@ import { createDeliverySystem } from './deliveries/system.ts';
 import type { Deps } from './deps.ts';
 import { startJobs } from './jobs/index.ts';
 import { openHub } from './live/hub.ts';
+import { remindBySms } from './notifications/reminders.ts';
+import { notificationRoutes } from './notifications/routes.ts';
 import { tellPeople } from './notifications/tell-people.ts';
 import { orderRoutes } from './orders/routes/index.ts';
 import { sweepDeadlines } from './orders/sweep.ts';
@@ -57,12 +60,14 @@ export async function createGateway(
   const routes = [
     ...shopRoutes(deps),
     ...catalogueRoutes(deps),
+    ...cartRoutes(deps),
     ...authRoutes(deps),
     ...orderRoutes(deps),
     ...paymentRoutes(deps),
     ...paymentPageRoutes(deps),
     ...deliveryRoutes(deps),
     ...pushRoutes(deps),
+    ...notificationRoutes(deps),
   ];
   const app = createApp({
     log,
@@ -119,6 +124,7 @@ function startWorkers(deps: Deps): void {
   jobs.work('hand-over', tellCompany(deliveries, 'delivered'));
   jobs.work('cancel-delivery', tellCompany(deliveries, 'cancel'));
   jobs.work('tell-people', tellPeople(deps));
+  jobs.work('remind-by-sms', remindBySms(deps));
 }
 
 const SECOND = 1000;

@@ -1,4 +1,5 @@
 import * as auth from '../auth/index.ts';
+import * as carts from '../carts/index.ts';
 import * as catalogue from '../catalogue/index.ts';
 import * as deliveries from '../deliveries/index.ts';
 import type { Endpoint } from '../http/index.ts';
@@ -21,6 +22,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   auth.signOutEverywhere,
   auth.getMe,
   auth.renameMe,
+  carts.syncCart,
   orders.relayOrder,
   orders.placeOrder,
   orders.getPaymentForm,
@@ -55,4 +57,6 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   push.getPushKey,
   push.subscribePush,
   push.unsubscribePush,
+  push.pushShown,
+  push.newsSeen,
 ];

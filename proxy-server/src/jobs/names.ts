@@ -9,6 +9,7 @@ export interface JobData {
   'cancel-delivery': { readonly orderId: string };
   'hand-over': { readonly orderId: string };
   'tell-people': { readonly orderId: string; readonly seq: number };
+  'remind-by-sms': { readonly orderId: string; readonly seq: number };
 }
 export type JobName = keyof JobData;
 
@@ -22,6 +23,7 @@ export const jobNames = [
   'cancel-delivery',
   'hand-over',
   'tell-people',
+  'remind-by-sms',
 ] as const satisfies readonly JobName[];
 
 export type JobRequest = {

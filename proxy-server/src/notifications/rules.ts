@@ -2,9 +2,23 @@ import { formatKwacha } from '@linka/contracts/money';
 import type { Order, OrderEvent } from '@linka/contracts/orders';
 import type { PushMessage } from '@linka/contracts/push';
 
+/** Said by SMS when no device has shown the notice in time: the person has to do something, and soon. */
+export interface Unseen {
+  readonly afterSeconds: number;
+  readonly sms: string;
+  /** Events after which there is nothing left to say. */
+  readonly settledBy: readonly OrderEvent['type'][];
+}
+
 /** What to tell whom about one event of an order. The SMS goes out as well, also to a phone without data. */
 export interface Notices {
-  readonly shopper?: { readonly title: string; readonly body: string; readonly sms?: string };
+  readonly shopper?: {
+    readonly title: string;
+    readonly body: string;
+    readonly sms?: string;
+    readonly unseen?: Unseen;
+    readonly actions?: PushMessage['actions'];
+  };
   readonly staff?: { readonly title: string; readonly body: string };
 }
 
@@ -56,6 +70,16 @@ export function noticesFor(order: Order, event: OrderEvent): Notices {
         shopper: {
           title: 'Where should we bring it?',
           body: 'Your order is ready. Confirm the place with one tap.',
+          actions: [
+            { action: 'bring-to-pin', title: 'To my pin' },
+            { action: 'open', title: 'Another place' },
+          ],
+          unseen: {
+            // The question stands for two minutes.
+            afterSeconds: 30,
+            sms: `Linka: order ${shortId(order)} from ${shop} is ready. Open Linka to say where to bring it; else we come to the place you gave.`,
+            settledBy: ['location_confirmed'],
+          },
         },
       };
     case 'courier_assigned':
@@ -63,7 +87,17 @@ export function noticesFor(order: Order, event: OrderEvent): Notices {
     case 'picked_up':
       return { shopper: { title: 'Your order is on the way', body: 'Keep your handover code at hand.' } };
     case 'arrived':
-      return { shopper: { title: 'Your courier is here', body: 'Show the code or read the PIN.' } };
+      return {
+        shopper: {
+          title: 'Your courier is here',
+          body: 'Show the code or read the PIN.',
+          unseen: {
+            afterSeconds: 60,
+            sms: `Linka: the courier is there with order ${shortId(order)}. Open Linka for the code that you read to them.`,
+            settledBy: ['delivered', 'delivery_failed'],
+          },
+        },
+      };
     case 'delivered':
       return { shopper: { title: 'Delivered', body: `Thank you for buying at ${shop}.` } };
     case 'delivery_failed':
@@ -104,9 +138,15 @@ export function noticesFor(order: Order, event: OrderEvent): Notices {
 }
 
 /** The push for a notice; a later one about the same order takes the earlier one's place on the screen. */
-export const pushOf = (order: Order, notice: { title: string; body: string }, url: string): PushMessage => ({
+export const pushOf = (
+  order: Order,
+  notice: Pick<PushMessage, 'title' | 'body' | 'actions'>,
+  more: Pick<PushMessage, 'url' | 'seen'>,
+): PushMessage => ({
   title: notice.title,
   body: notice.body,
-  url,
   tag: order.id,
+  orderId: order.id,
+  ...(notice.actions ? { actions: notice.actions } : {}),
+  ...more,
 });

@@ -1,0 +1,1 @@
+UPDATE carts SET version = $<version> WHERE account_id = $<accountId>

@@ -1,0 +1,1 @@
+SELECT operation, version FROM cart_operations WHERE account_id = $<accountId>

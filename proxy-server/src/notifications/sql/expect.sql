@@ -1,0 +1,1 @@
+INSERT INTO reminders (order_id, seq) VALUES ($<orderId>, $<seq>) ON CONFLICT DO NOTHING RETURNING 1
