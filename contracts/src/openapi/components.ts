@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Account, Session } from '../auth/index.ts';
+import { CartOperation } from '../carts/index.ts';
 import { Catalogue, Product, StockItem, Variant } from '../catalogue/index.ts';
 import { CourierJob, DeliveryNews } from '../deliveries/index.ts';
 import { Delivery } from '../delivery-api/index.ts';
@@ -25,6 +26,7 @@ export type Json = Readonly<Record<string, unknown>>;
 const named: Readonly<Record<string, z.ZodMiniType>> = {
   Account,
   Session,
+  CartOperation,
   Catalogue,
   Product,
   StockItem,

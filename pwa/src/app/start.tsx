@@ -46,4 +46,6 @@ export async function start(element: HTMLElement): Promise<void> {
   void services.storage.probe();
   const { runLive } = await import('./live-runner.ts');
   runLive(services, API_URL);
+  const { runCarts } = await import('./cart-runner.ts');
+  runCarts(services);
 }

@@ -28,6 +28,7 @@ export interface Services {
   readonly orders: Orders;
   readonly carts: Carts;
   readonly answers: Answers;
+  readonly lock: Lock;
   readonly now: () => number;
   readonly newId: () => string;
   readonly wake: () => void;
@@ -82,7 +83,21 @@ export function createServices(world: World): Services {
     wake,
   });
   const orders = createOrders({ db, storage, gateway, changes });
-  const carts = createCarts({ db, storage, changes, now, newId });
+  const carts = createCarts({ db, storage, changes, accountId, now, newId });
   const answers = createAnswers({ db, storage, gateway, changes, now });
-  return { db, changes, storage, gateway, sessions, outbox, orders, carts, answers, now, newId, wake };
+  return {
+    db,
+    changes,
+    storage,
+    gateway,
+    sessions,
+    outbox,
+    orders,
+    carts,
+    answers,
+    lock,
+    now,
+    newId,
+    wake,
+  };
 }

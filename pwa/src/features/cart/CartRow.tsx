@@ -1,6 +1,6 @@
 import { formatKwacha } from '@linka/contracts/money';
 import { say } from '../../lib/text/index.ts';
-import type { CartOperation } from '../../offline/cart/operations.ts';
+import type { CartOperation } from '../../offline/cart/index.ts';
 import type { ReviewedLine } from '../../offline/cart/review.ts';
 import { Badge, Button, Stepper } from '../../ui/index.ts';
 import { words } from './words.ts';

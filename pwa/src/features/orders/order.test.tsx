@@ -88,7 +88,8 @@ test('what waited too long asks again, and one tap sends it as decided just now'
   expect(await screen.findByRole('heading', { name: 'Still want this?' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Yes, send it now' }));
   await world.sent();
-  expect(fake.calls.slice(0, 3)).toEqual(['refreshSession', 'relayOrder', 'startPayment']);
+  const sent = fake.calls.filter(id => id === 'relayOrder' || id === 'startPayment');
+  expect(sent).toEqual(['relayOrder', 'startPayment']);
 });
 
 test('the gateway, whose clock is right, may find it too old when this phone does not', async () => {

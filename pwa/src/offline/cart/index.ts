@@ -1,9 +1,10 @@
+import { foldCart, type CartItem, type CartLine, type CartOperation } from '@linka/contracts/carts';
 import type { Changes } from '../changes/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Storage } from '../storage/index.ts';
-import { foldCart, type CartItem, type CartLine, type CartOperation } from './operations.ts';
+import { nextTime, removals, superseded, visibleTo, type CartRow } from './rows.ts';
 
-export type { CartItem, CartLine } from './operations.ts';
+export type { CartItem, CartLine, CartOperation } from '@linka/contracts/carts';
 
 export interface Cart {
   readonly shopId: string;
@@ -11,6 +12,7 @@ export interface Cart {
   readonly lines: readonly CartLine[];
 }
 
+/** The carts of whoever is signed in, or of nobody; other people's on the same phone are not seen. */
 export interface Carts {
   readonly of: (shopId: string) => Promise<readonly CartLine[]>;
   /** Every cart that has something in it, the one touched last first. */
@@ -23,42 +25,58 @@ interface Deps {
   readonly db: Database;
   readonly storage: Storage;
   readonly changes: Changes;
+  readonly accountId: () => Promise<string | undefined>;
   readonly now: () => number;
   readonly newId: () => string;
 }
 
-export function createCarts({ db, storage, changes, now, newId }: Deps): Carts {
-  let latest = 0;
-  // Two taps within one millisecond keep their order.
-  const tick = (): number => (latest = Math.max(now(), latest + 1));
-  const operations = (shopId: string): Promise<CartOperation[]> => db.getAllFromIndex('cart', 'shop', shopId);
+export function createCarts({ db, storage, changes, accountId, now, newId }: Deps): Carts {
+  const me = async (): Promise<string | null> => (await accountId()) ?? null;
+  const rowsOf = async (shopId: string): Promise<readonly CartRow[]> =>
+    visibleTo(await db.getAllFromIndex('cart', 'shop', shopId), await me());
+  let last = 0;
   return {
-    of: async shopId => foldCart(await operations(shopId)),
+    of: async shopId => foldCart(await rowsOf(shopId)),
     all: async () => {
-      const byShop = new Map<string, CartOperation[]>();
-      for (const operation of await db.getAll('cart')) {
-        byShop.set(operation.shopId, [...(byShop.get(operation.shopId) ?? []), operation]);
+      const byShop = new Map<string, CartRow[]>();
+      for (const row of visibleTo(await db.getAll('cart'), await me())) {
+        byShop.set(row.shopId, [...(byShop.get(row.shopId) ?? []), row]);
       }
-      return [...byShop.entries()]
-        .map(([shopId, done]) => ({
+      return [...byShop]
+        .map(([shopId, rows]) => ({
           shopId,
-          lines: foldCart(done),
-          last: Math.max(...done.map(({ at }) => at)),
+          lines: foldCart(rows),
+          last: Math.max(...rows.map(({ at }) => at)),
         }))
         .filter(({ lines }) => lines.length > 0)
         .sort((a, b) => b.last - a.last)
         .map(({ shopId, lines }) => ({ shopId, lines, shopName: lines[0]?.shopName ?? '' }));
     },
     change: async (shopId, sku, act, item) => {
-      const operation = { id: newId(), shopId, sku, at: tick(), act, item };
-      await storage.write(() => db.put('cart', operation));
+      const owner = await me();
+      // Two taps at once may read the same rows: they still keep their order.
+      const at = (last = Math.max(nextTime(await rowsOf(shopId), now()), last + 1));
+      const row = { id: newId(), shopId, sku, at, act, item, accountId: owner, told: false };
+      await storage.write(() => db.put('cart', row));
       changes.announce('cart');
     },
     empty: async shopId => {
-      const tx = db.transaction('cart', 'readwrite');
-      const keys = await tx.store.index('shop').getAllKeys(shopId);
-      await Promise.all([...keys.map(key => tx.store.delete(key)), tx.done]);
+      const owner = await me();
+      const rows = await rowsOf(shopId);
+      const gone = removals(rows, { accountId: owner, now: now(), newId });
+      await storage.write(() => replaceRows(db, gone, superseded([...rows, ...gone])));
       changes.announce('cart');
     },
   };
+}
+
+/** Writes some rows and lets others go, both or neither. */
+export async function replaceRows(
+  db: Database,
+  put: readonly CartRow[],
+  drop: readonly string[],
+): Promise<void> {
+  const tx = db.transaction('cart', 'readwrite');
+  const writes = put.map(row => tx.store.put(row));
+  await Promise.all([...writes, ...drop.map(id => tx.store.delete(id)), tx.done]);
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@linka/contracts/catalogue';
-import type { CartLine } from './operations.ts';
+import type { CartLine } from '@linka/contracts/carts';
 
 export type LineProblem = 'price_moved' | 'too_few' | 'sold_out' | 'gone';
 

@@ -14,6 +14,8 @@ export interface Settings {
   readonly dropOff: Place;
   readonly payingNumber: string;
   readonly heardClock: HeardClock;
+  /** How much of a person's carts this phone has from the gateway. */
+  readonly cartVersion: { readonly accountId: string; readonly version: number };
   /** Written at start to find out whether anything can be. */
   readonly probe: true;
   /** The shop that was open last on this device, for people who work in several. */

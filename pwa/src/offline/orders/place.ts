@@ -1,5 +1,6 @@
 import { basketNgwee } from '@linka/contracts/money';
 import type { Carts } from '../cart/index.ts';
+import { removals, superseded, visibleTo } from '../cart/rows.ts';
 import type { Changes } from '../changes/index.ts';
 import { strictly, type Database } from '../database/index.ts';
 import type { Outbox } from '../outbox/index.ts';
@@ -11,6 +12,8 @@ interface Deps {
   readonly storage: Storage;
   readonly outbox: Outbox;
   readonly changes: Changes;
+  readonly now: () => number;
+  readonly newId: () => string;
   readonly wake: () => void;
 }
 
@@ -20,7 +23,7 @@ interface Deps {
  * loss of the phone. `instead` names a refused order that this one replaces. Rejects with `StorageFull`, changing nothing.
  */
 export async function sealOrder(
-  { db, storage, outbox, changes, wake }: Deps,
+  { db, storage, outbox, changes, now, newId, wake }: Deps,
   draft: Draft,
   instead?: string,
 ): Promise<void> {
@@ -41,11 +44,13 @@ export async function sealOrder(
     const replaced = (await waiting.getAll()).flatMap(({ seq, lane }) =>
       lane === instead && seq !== undefined ? [seq] : [],
     );
-    const inCart = await tx.objectStore('cart').index('shop').getAllKeys(body.shopId);
+    const inCart = visibleTo(await tx.objectStore('cart').index('shop').getAll(body.shopId), accountId);
+    const removed = removals(inCart, { accountId, now: now(), newId });
     await Promise.all([
       ...replaced.map(seq => waiting.delete(seq)),
       ...entries.map(entry => waiting.add(entry)),
-      ...inCart.map(key => tx.objectStore('cart').delete(key)),
+      ...removed.map(row => tx.objectStore('cart').put(row)),
+      ...superseded([...inCart, ...removed]).map(id => tx.objectStore('cart').delete(id)),
       tx.objectStore('orders').put(record),
       instead !== undefined && tx.objectStore('orders').delete(instead),
       tx.done,

@@ -31,24 +31,33 @@ export interface Sessions extends Tokens {
   readonly end: (signedIn: Gateway, everywhere: boolean) => Promise<boolean>;
 }
 
+/** Settings that say where somebody lives or with what they pay. */
+const personal = ['dropOff', 'payingNumber', 'cartVersion'] as const;
+
 export function createSessions({ db, changes, lock, now, gateway }: Deps): Sessions {
   const read = (): Promise<StoredSession | undefined> => db.get('session', 'current');
   const write = async (session: StoredSession): Promise<void> => {
     const tx = strictly(db, ['session']);
     await Promise.all([tx.objectStore('session').put(session, 'current'), tx.done]);
-    changes.announce('session');
+    changes.announce('session', 'cart');
   };
-  const forget = async (): Promise<void> => {
-    const tx = strictly(db, ['session', 'orders', 'payments']);
+  /** What the gateway has goes from this phone, which others may use; what it does not have waits unseen. */
+  const forget = async (who: Account): Promise<void> => {
+    const tx = strictly(db, ['session', 'orders', 'payments', 'cart', 'settings']);
+    const cart = tx.objectStore('cart');
+    const settings = tx.objectStore('settings');
+    const inCart = (await cart.getAll()).filter(({ accountId, told }) => told && accountId === who.id);
     const orders = tx.objectStore('orders');
     const told = (await orders.getAll()).filter(order => order.events.length > 0);
     await Promise.all([
       tx.objectStore('session').clear(),
       tx.objectStore('payments').clear(),
       ...told.map(order => orders.delete(order.orderId)),
+      ...inCart.map(({ id }) => cart.delete(id)),
+      ...personal.map(name => settings.delete(name)),
       tx.done,
     ]);
-    changes.announce('session', 'orders', 'payments');
+    changes.announce('session', 'orders', 'payments', 'cart', 'settings');
   };
 
   const giving = (held: StoredSession | undefined): Access =>
@@ -92,7 +101,7 @@ export function createSessions({ db, changes, lock, now, gateway }: Deps): Sessi
         ? signedIn.call(signOutEverywhere, {})
         : gateway.call(signOut, { body: { refreshToken: held.refreshToken } }));
       if (everywhere && !ok) return false;
-      await forget();
+      await forget(held.account);
       return true;
     },
   };
