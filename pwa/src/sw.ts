@@ -5,13 +5,9 @@ import { ExpirationPlugin } from 'workbox-expiration';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
-import { fetchTransport } from './lib/api/fetch-transport.ts';
-import { browserLock } from './lib/async/index.ts';
-import { API_URL } from './lib/config.ts';
-import { newId } from './lib/ids/index.ts';
 import { OUTBOX_SYNC, type ToWorker } from './lib/worker-messages.ts';
-import { openDatabase } from './offline/database/index.ts';
-import { createServices } from './offline/services.ts';
+import { afterShown, bringToPin, showPush, subscribeAnew, type NoticeData } from './worker/push.ts';
+import { drain, withServices } from './worker/services.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
@@ -47,28 +43,6 @@ registerRoute(
   kept('tiles', 300, 7),
 );
 
-/** Sends what waits, then closes the database, so that a new version is never kept waiting by a sleeping worker. */
-async function drain(): Promise<void> {
-  const db = await openDatabase();
-  try {
-    const left = await createServices({
-      db,
-      transport: fetchTransport,
-      baseUrl: API_URL,
-      lock: browserLock,
-      now: Date.now,
-      online: () => self.navigator.onLine,
-      random: Math.random,
-      newId,
-      wake: () => undefined,
-    }).outbox.drain({ eager: true });
-    // A rejected sync is what makes the browser try again later.
-    if (left.type === 'later') throw new Error('something still waits to be sent');
-  } finally {
-    db.close();
-  }
-}
-
 self.addEventListener('sync', event => {
   const sync = event as SyncEvent;
   if (sync.tag === OUTBOX_SYNC) sync.waitUntil(drain());
@@ -83,22 +57,29 @@ self.addEventListener('message', event => {
 self.addEventListener('push', event => {
   const message = PushMessage.safeParse(event.data?.json());
   if (!message.success) return;
-  const { title, body, url, tag } = message.data;
   event.waitUntil(
-    self.registration.showNotification(title, {
-      body,
-      tag,
-      icon: '/icons/icon-192.png',
-      badge: '/icons/badge-96.png',
-      data: { url },
-    }),
+    Promise.all([
+      showPush(self.registration, message.data),
+      withServices(services => afterShown(services, message.data)),
+    ]),
   );
 });
 
 self.addEventListener('notificationclick', event => {
   event.notification.close();
-  const { url } = event.notification.data as { url: string };
-  event.waitUntil(open(new URL(url, self.location.origin)));
+  const data = event.notification.data as NoticeData;
+  const answer = async (): Promise<void> => {
+    const answered =
+      event.action === 'bring-to-pin' &&
+      (await withServices(services => bringToPin(self.registration, services, data)));
+    if (!answered) await open(new URL(data.url, self.location.origin));
+  };
+  event.waitUntil(answer());
+});
+
+self.addEventListener('pushsubscriptionchange', event => {
+  const change = event as ExtendableEvent;
+  change.waitUntil(withServices(services => subscribeAnew(self.registration, services)));
 });
 
 /** Shows a page of the app in a window that is already there, else in a new one. Never leaves our own origin. */
