@@ -10,6 +10,7 @@ const page = <K extends string>(name: K, load: () => Promise<Record<K, Component
 
 // The first screen is in the first load; everything else is its own chunk, and each role is one.
 const ShopPage = page('ShopPage', () => import('../features/shop/index.ts'));
+const SearchPage = page('SearchPage', () => import('../features/search/index.ts'));
 const CartPage = page('CartPage', () => import('../features/cart/index.ts'));
 const CheckoutPage = page('CheckoutPage', () => import('../features/checkout/index.ts'));
 const OrdersPage = page('OrdersPage', () => import('../features/orders/index.ts'));
@@ -32,6 +33,7 @@ export const AppRoutes = () => (
     <Routes>
       <Route index element={<DiscoverPage />} />
       <Route path="shops/:shopId" element={<ShopPage />} />
+      <Route path="search" element={<SearchPage />} />
       <Route path="cart" element={<CartPage />} />
       <Route path="checkout/:shopId" element={<CheckoutPage />} />
       <Route path="orders" element={<OrdersPage />} />

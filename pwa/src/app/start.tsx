@@ -48,4 +48,6 @@ export async function start(element: HTMLElement): Promise<void> {
   runLive(services, API_URL);
   const { runCarts } = await import('./cart-runner.ts');
   runCarts(services);
+  const { runFavourites } = await import('./favourites-runner.ts');
+  runFavourites(services);
 }

@@ -6,6 +6,7 @@ import { Button, EmptyState, Icon, Section, TextField } from '../../ui/index.ts'
 import { CategoryChips } from './CategoryChips.tsx';
 import { ProductCard } from './ProductCard.tsx';
 import { createSearch, shelvesOf } from './search.ts';
+import { useNearMatches } from './use-near-matches.ts';
 import { useShopCart } from './use-shop-cart.ts';
 import { words } from './words.ts';
 
@@ -15,7 +16,12 @@ export function Shelves({ shop, catalogue }: { shop: Shop; catalogue: Catalogue 
   const [category, setCategory] = useState<string | null>(null);
   const term = useDeferredValue(typed);
   const search = useMemo(() => createSearch(catalogue.products), [catalogue]);
-  const shelves = useMemo(() => shelvesOf(catalogue, search(term), words.other), [catalogue, search, term]);
+  const exact = useMemo(() => search(term), [search, term]);
+  const none = exact.length === 0 && term.trim() !== '';
+  const near = useNearMatches(catalogue.products, term, none);
+  const guessed = none && near !== undefined && near.length > 0;
+  const found = guessed ? near : exact;
+  const shelves = useMemo(() => shelvesOf(catalogue, found, words.other), [catalogue, found]);
   const cart = useShopCart(shop);
   const shown = category === null || term !== '' ? shelves : shelves.filter(shelf => shelf.id === category);
   const count = shown.reduce((sum, shelf) => sum + shelf.products.length, 0);
@@ -46,7 +52,7 @@ export function Shelves({ shop, catalogue }: { shop: Shop; catalogue: Catalogue 
           <CategoryChips categories={catalogue.categories} chosen={category} onChoose={setCategory} />
         ) : (
           <p role="status" className="text-note text-ink-soft">
-            {say(words.found, { count, term })}
+            {say(guessed ? words.near : words.found, { count, term })}
           </p>
         )}
       </div>

@@ -5,6 +5,7 @@ import { say } from '../../lib/text/index.ts';
 import { Banner, Icon } from '../../ui/index.ts';
 import { kinds } from '../../ui/shop/kinds.ts';
 import { OpenNow } from '../../ui/shop/OpenState.tsx';
+import { FavouriteButton } from './FavouriteButton.tsx';
 import { words } from './words.ts';
 
 export const ShopHead = ({ shop, now }: { shop: Shop; now: number }) => (
@@ -20,6 +21,7 @@ export const ShopHead = ({ shop, now }: { shop: Shop; now: number }) => (
         </p>
         <OpenNow hours={shop.hours} now={now} />
       </div>
+      <FavouriteButton shop={shop} />
       <a
         href={`tel:${shop.phone}`}
         aria-label={say(words.call, { shop: shop.name })}

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { catalogue } from '../../testing/shop.ts';
-import { createSearch, normalise, shelvesOf } from './search.ts';
+import { normalise } from '../../offline/search/normalise.ts';
+import { createSearch, shelvesOf } from './search.ts';
 
 const search = createSearch(catalogue.products);
 const names = (term: string) => search(term).map(({ name }) => name);

@@ -1,18 +1,10 @@
 import type { Catalogue, Product } from '@linka/contracts/catalogue';
-
-/** Lower case, without accents and double spaces: what people type and what shops write meet here. */
-export const normalise = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
+import { normalise } from '../../offline/search/normalise.ts';
 
 const textOf = ({ name, description, variants }: Product): string =>
   normalise([name, description ?? '', ...variants.map(variant => variant.name)].join(' '));
 
-/** Finds products. An index can take its place without the screen noticing. */
+/** Finds products as one types. When it finds none, `useNearMatches` looks for what was meant. */
 export type Search = (term: string) => readonly Product[];
 
 /** Every word of the term must begin a word of the product. Nothing typed finds everything. */

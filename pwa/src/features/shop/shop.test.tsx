@@ -50,3 +50,28 @@ test('searching narrows, and nothing found offers the way back', async () => {
   await user.click(await screen.findByRole('button', { name: 'Show everything' }));
   expect(await screen.findByText('Maize meal')).toBeVisible();
 });
+
+test('a misspelt word that fits nothing offers what comes near', async () => {
+  const { user } = await open();
+  await user.type(await screen.findByRole('searchbox', { name: 'Search in this shop' }), 'sunflowr');
+  expect(await screen.findByText(/Did you mean one of these\?/)).toBeVisible();
+  expect(screen.getByText('Sunflower oil')).toBeVisible();
+  expect(screen.queryByText('Maize meal')).toBeNull();
+});
+
+test('a shop kept at hand is remembered, and let go with the next tap', async () => {
+  const { user, world } = await open();
+  const keep = await screen.findByRole('button', { name: 'Keep Mama Chileshe at hand' });
+  expect(keep).toHaveAttribute('aria-pressed', 'false');
+  await user.click(keep);
+  expect(
+    await screen.findByRole('button', { name: 'Keep Mama Chileshe at hand', pressed: true }),
+  ).toBeVisible();
+  expect(await world.services.db.get('settings', 'favourites')).toEqual([
+    { shopId: shop.id, name: shop.name },
+  ]);
+  await user.click(screen.getByRole('button', { name: 'Keep Mama Chileshe at hand' }));
+  expect(
+    await screen.findByRole('button', { name: 'Keep Mama Chileshe at hand', pressed: false }),
+  ).toBeVisible();
+});

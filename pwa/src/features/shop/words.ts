@@ -16,6 +16,8 @@ export const words = {
   emptyDetail: 'This shop has put nothing on sale yet.',
   notLoaded: 'The shop could not be opened',
   old: 'Prices and stock as they were {age}. The shop decides when you order.',
+  favourite: 'Keep {shop} at hand',
+  near: 'Nothing is called “{term}”. Did you mean one of these?',
   closed: 'Closed now. You can fill your cart and order when it opens.',
   soldOut: 'Sold out',
   few: 'Only {count} left',

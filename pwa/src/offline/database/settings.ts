@@ -1,4 +1,5 @@
 import type { Place } from '@linka/contracts/places';
+import type { Favourite } from '../favourites/index.ts';
 import type { HeardClock } from '../clock/index.ts';
 
 /** Where the person shops from: the phone's own position, a neighbourhood, or a pin. */
@@ -13,6 +14,8 @@ export interface Settings {
   /** The last place somebody let things be brought to. */
   readonly dropOff: Place;
   readonly payingNumber: string;
+  /** Shops kept at hand, in the order they were chosen. */
+  readonly favourites: readonly Favourite[];
   readonly heardClock: HeardClock;
   /** How much of a person's carts this phone has from the gateway. */
   readonly cartVersion: { readonly accountId: string; readonly version: number };
@@ -20,6 +23,8 @@ export interface Settings {
   readonly probe: true;
   /** The shop that was open last on this device, for people who work in several. */
   readonly staffShop: string;
+  /** When the person said "not now" to an invitation: Unix time in ms. */
+  readonly declined: { readonly news?: number; readonly install?: number };
   /** Whether new work rings on this device. */
   readonly ringing: boolean;
 }
