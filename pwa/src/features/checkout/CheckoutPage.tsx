@@ -62,6 +62,8 @@ export function CheckoutPage() {
       first={{
         place: dropOff ?? whereabouts ?? { lat: shop.value.lat, lng: shop.value.lng },
         landmark: dropOff?.landmark ?? '',
+        placeName: '',
+        photo: null,
         number: payingNumber ?? account?.phone ?? '',
         note: '',
       }}

@@ -4,9 +4,11 @@ import { useCallback, useState } from 'react';
 import { locate } from '../../lib/geo/locate.ts';
 import { plusCode } from '../../lib/geo/plus-code.ts';
 import { say } from '../../lib/text/index.ts';
-import { Banner, Button, TextArea } from '../../ui/index.ts';
+import { Banner, Button, TextArea, TextField } from '../../ui/index.ts';
 import { LinkaMap } from '../../ui/map/index.tsx';
+import { PlacePhoto } from './PlacePhoto.tsx';
 import type { Quote, Wish } from './rules.ts';
+import { SavedPlaces } from './SavedPlaces.tsx';
 import { words } from './words.ts';
 
 interface WhereToProps {
@@ -30,6 +32,7 @@ export function WhereTo({ shop, wish, sums, fault, onChange }: WhereToProps) {
   };
   return (
     <div className="space-y-4">
+      <SavedPlaces wish={wish} onChange={onChange} />
       <p className="text-note text-ink-soft">{words.whereHint}</p>
       <div className="h-64">
         <LinkaMap
@@ -74,6 +77,14 @@ export function WhereTo({ shop, wish, sums, fault, onChange }: WhereToProps) {
         value={wish.landmark}
         onChange={event => onChange({ landmark: event.target.value })}
         error={fault === undefined ? undefined : words.landmarkMissing}
+      />
+      <PlacePhoto photo={wish.photo} onChange={photo => onChange({ photo })} />
+      <TextField
+        label={words.placeName}
+        placeholder={words.placeNameHint}
+        maxLength={30}
+        value={wish.placeName}
+        onChange={event => onChange({ placeName: event.target.value })}
       />
     </div>
   );

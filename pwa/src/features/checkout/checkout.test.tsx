@@ -1,8 +1,9 @@
 import { expect, jest, test } from '@jest/globals';
 import { getCatalogue } from '@linka/contracts/catalogue';
 import { getShop } from '@linka/contracts/shops';
-import { screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
+import { guarded, quotaExceeded } from '../../testing/guarded.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { catalogue, shop } from '../../testing/shop.ts';
 import { account, makeWorld } from '../../testing/world.ts';
@@ -14,17 +15,27 @@ const { CheckoutPage } = await import('./CheckoutPage.tsx');
 const item = { name: 'Maize meal, 25 kg', unitPriceNgwee: 18_500, shopName: shop.name };
 
 async function open({ signedIn = true, served = shop } = {}) {
+  const disk = { full: false };
   const world = await makeWorld(
     fakeGateway(
       on(getShop, () => served),
       on(getCatalogue, () => catalogue),
     ),
-    { signedIn },
+    {
+      signedIn,
+      wrap: db =>
+        guarded(db, () => {
+          if (disk.full) throw quotaExceeded();
+        }),
+    },
   );
   const { carts, db } = world.services;
   await carts.change(shop.id, 'meal-25', { type: 'add', quantity: 2 }, item);
   await db.put('settings', { lat: -15.43, lng: 28.34, name: 'Kabulonga', source: 'area' }, 'whereabouts');
-  return { world, ...renderAt(`/checkout/${shop.id}`, '/checkout/:shopId', <CheckoutPage />, world) };
+  return {
+    world: { ...world, disk },
+    ...renderAt(`/checkout/${shop.id}`, '/checkout/:shopId', <CheckoutPage />, world),
+  };
 }
 
 test('what is missing is named at its field, which gets the focus; nothing is sealed', async () => {
@@ -83,4 +94,41 @@ test('a closed shop says when it opens, and offers no payment', async () => {
   await open({ served: { ...shop, hours } });
   expect(await screen.findByText(/is closed\. It opens tomorrow 08:00/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /pay/ })).toBeNull();
+});
+
+test('a place that was named is one tap next time: pin, words and photo; and it can be forgotten', async () => {
+  const { user, world } = await open();
+  await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
+  await user.type(screen.getByRole('textbox', { name: /Keep this place as/ }), 'Home');
+  await user.click(screen.getByRole('button', { name: 'Order and pay K385' }));
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
+  const { db, carts } = world.services;
+  const kept = await db.get('settings', 'places');
+  expect(kept).toMatchObject([{ name: 'Home', place: { lat: -15.43, landmark: 'Blue gate' }, photo: null }]);
+  // Another day, another pin; and by now there is a photo.
+  const photo = 'data:image/jpeg;base64,AAAA';
+  await db.put('settings', [{ ...(kept as { name: string }[])[0], photo }] as never, 'places');
+  await db.put('settings', { lat: -15.4, lng: 28.3, landmark: 'Market' }, 'dropOff');
+  await carts.change(shop.id, 'meal-25', { type: 'add', quantity: 1 }, item);
+  cleanup();
+  const next = renderAt(`/checkout/${shop.id}`, '/checkout/:shopId', <CheckoutPage />, world);
+  await next.user.click(await screen.findByRole('button', { name: 'Home', pressed: false }));
+  expect(await screen.findByRole('button', { name: 'Home', pressed: true })).toBeVisible();
+  expect(screen.getByRole('textbox', { name: 'How to find you' })).toHaveValue('Blue gate');
+  expect(screen.getByRole('img', { name: 'Your photo of the place' })).toHaveAttribute('src', photo);
+  await next.user.click(screen.getByRole('button', { name: 'Forget Home' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Home' })).toBeNull());
+});
+
+test('with a full disk nothing is ordered, the cart stays, and it says so', async () => {
+  const { user, world } = await open();
+  await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
+  world.disk.full = true;
+  await user.click(screen.getByRole('button', { name: 'Order and pay K385' }));
+  expect(await screen.findByText(/The phone is full, so nothing was ordered/)).toBeVisible();
+  world.disk.full = false;
+  expect(await world.services.outbox.all()).toEqual([]);
+  expect(await world.services.carts.of(shop.id)).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Order and pay K385' }));
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
 });

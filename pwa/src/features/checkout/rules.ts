@@ -12,6 +12,9 @@ import type { Draft } from '../../offline/orders/index.ts';
 export interface Wish {
   readonly place: Place;
   readonly landmark: string;
+  /** Under which name to keep the place; empty: not at all. */
+  readonly placeName: string;
+  readonly photo: string | null;
   readonly number: string;
   readonly note: string;
 }
@@ -103,5 +106,6 @@ export function draftOf({
     unitPriceNgwee,
   }));
   const sealedAt = new Date(now).toISOString();
-  return { body, shopName: shop.name, lines: named, paymentId, msisdn, accountId, sealedAt };
+  const { photo } = wish;
+  return { body, shopName: shop.name, lines: named, paymentId, msisdn, accountId, photo, sealedAt };
 }

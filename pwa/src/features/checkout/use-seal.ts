@@ -7,6 +7,7 @@ import { sealOrder } from '../../offline/orders/place.ts';
 import { useServices, useSetting } from '../../offline/hooks/index.ts';
 import { StorageFull } from '../../offline/storage/index.ts';
 import { useToast } from '../../ui/index.ts';
+import { withPlace } from './places.ts';
 import { draftOf, dropOffOf, type Wish } from './rules.ts';
 import { words } from './words.ts';
 
@@ -22,12 +23,16 @@ export function useSeal({ shop, lines, account }: Sealing): (wish: Wish) => Prom
   const navigate = useNavigate();
   const [, rememberDropOff] = useSetting('dropOff');
   const [, rememberNumber] = useSetting('payingNumber');
+  const [places, rememberPlaces] = useSetting('places');
   const sealing = useRef(false);
   const toast = useToast();
 
   const place = async (wish: Wish): Promise<void> => {
     await rememberDropOff(dropOffOf(wish));
     await rememberNumber(wish.number);
+    const { placeName: name, photo } = wish;
+    if (name.trim() !== '')
+      await rememberPlaces(withPlace(places ?? [], { name, place: dropOffOf(wish), photo }));
     if (account === null) {
       await navigate(`/sign-in?next=${encodeURIComponent(`/checkout/${shop.id}`)}`);
       return;

@@ -52,7 +52,7 @@ export function OrderView({ order, draft, events, payments, entries, back }: Ord
       <HandoverCard order={order} />
       <Received order={order} entries={entries} />
       {events.length > 1 && <Timeline events={events} now={now} />}
-      <Receipt order={order} />
+      <Receipt order={order} photo={draft?.photo ?? null} />
       <CancelOrder order={order} draft={sealed ? draft : null} entries={entries} />
     </Page>
   );

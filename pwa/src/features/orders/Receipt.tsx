@@ -5,7 +5,7 @@ import { Card, Section, SumRow } from '../../ui/index.ts';
 import { words } from './words.ts';
 
 /** What was ordered, for how much, and where to. */
-export const Receipt = ({ order }: { order: Order }) => (
+export const Receipt = ({ order, photo = null }: { order: Order; photo?: string | null }) => (
   <Section title={words.what}>
     <Card>
       <dl className="space-y-2">
@@ -31,6 +31,13 @@ export const Receipt = ({ order }: { order: Order }) => (
                 <span className="block text-note font-normal text-ink-soft">
                   {say(words.plusCode, { code: order.dropOff.plusCode })}
                 </span>
+              )}
+              {photo !== null && (
+                <img
+                  src={photo}
+                  alt={words.photoAlt}
+                  className="mt-2 max-h-48 w-full rounded-card object-cover"
+                />
               )}
             </dd>
           </div>

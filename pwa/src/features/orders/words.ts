@@ -20,6 +20,7 @@ export const words = {
   total: 'Total',
   to: 'Bring it to',
   plusCode: 'Plus code {code}',
+  photoAlt: 'Your photo of the place',
   note: 'Your word to the shop',
   orderNumber: 'Order {number}',
   again: 'Order again from this shop',

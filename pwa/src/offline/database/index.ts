@@ -3,7 +3,7 @@ import { migrations } from './migrations.ts';
 import type { Database, LinkaSchema, StoreName } from './schema.ts';
 
 export type { Database, StoreName } from './schema.ts';
-export type { Settings, Whereabouts } from './settings.ts';
+export type { SavedPlace, Settings, Whereabouts } from './settings.ts';
 
 /** Opens the phone's database, taking it to this build's version. Rejects where the browser refuses to store. */
 export function openDatabase(name = 'linka'): Promise<Database> {

@@ -8,11 +8,21 @@ export interface Whereabouts extends Place {
   readonly source: 'gps' | 'area' | 'pin';
 }
 
+/** A place somebody named, with the words, and perhaps the photo, by which it is found. */
+export interface SavedPlace {
+  readonly name: string;
+  readonly place: Place;
+  /** A small picture as a data URL; it does not leave this phone. */
+  readonly photo: string | null;
+}
+
 /** Small things remembered, each under its own key. */
 export interface Settings {
   readonly whereabouts: Whereabouts;
   /** The last place somebody let things be brought to. */
   readonly dropOff: Place;
+  /** The one used last comes first. */
+  readonly places: readonly SavedPlace[];
   readonly payingNumber: string;
   /** Shops kept at hand, in the order they were chosen. */
   readonly favourites: readonly Favourite[];

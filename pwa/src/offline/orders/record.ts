@@ -16,6 +16,8 @@ export interface Draft {
   readonly paymentId: string;
   readonly msisdn: string;
   readonly accountId: string;
+  /** A picture of the place, as a data URL; it does not leave this phone. */
+  readonly photo?: string | null;
   /** ISO instant by this phone. */
   readonly sealedAt: string;
 }

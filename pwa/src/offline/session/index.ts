@@ -32,7 +32,7 @@ export interface Sessions extends Tokens {
 }
 
 /** Settings that say where somebody lives or with what they pay. */
-const personal = ['dropOff', 'payingNumber', 'cartVersion'] as const;
+const personal = ['dropOff', 'places', 'payingNumber', 'cartVersion'] as const;
 
 export function createSessions({ db, changes, lock, now, gateway }: Deps): Sessions {
   const read = (): Promise<StoredSession | undefined> => db.get('session', 'current');
