@@ -4,10 +4,12 @@ import { axiosTransport } from '../lib/api/axios-transport.ts';
 import { browserLock } from '../lib/async/index.ts';
 import { API_URL } from '../lib/config.ts';
 import { newId } from '../lib/ids/index.ts';
+import { keepInstallPrompt } from '../lib/install/index.ts';
 import { applyTheme, readTheme } from '../lib/theme.ts';
 import { openPhone } from '../offline/database/open.ts';
 import { createServices, type Services } from '../offline/services.ts';
 import { browserBytesLeft } from '../offline/storage/index.ts';
+import { showBadge } from '../worker/badge.ts';
 import { ErrorState } from '../ui/index.ts';
 import { App } from './App.tsx';
 import { runOutbox } from './outbox-runner.ts';
@@ -17,6 +19,7 @@ import { words } from './words.ts';
 /** Opens the database, puts the parts together and shows the app. */
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(readTheme());
+  keepInstallPrompt();
   const root = createRoot(element);
   const opened = await openPhone().catch(() => undefined);
   if (opened === undefined) {
@@ -44,6 +47,9 @@ export async function start(element: HTMLElement): Promise<void> {
   );
   runner.start();
   void services.storage.probe();
+  const badge = (): void => void showBadge(services, navigator).catch(() => undefined);
+  services.changes.subscribe(['orders'], badge);
+  badge();
   const { runLive } = await import('./live-runner.ts');
   runLive(services, API_URL);
   const { runCarts } = await import('./cart-runner.ts');

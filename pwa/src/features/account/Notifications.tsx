@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '../../offline/hooks/index.ts';
 import { Switch } from '../../ui/index.ts';
-import { currentSubscription, turnOff, turnOn, type PushState } from './push.ts';
+import { currentSubscription, turnOff, turnOn, type PushState } from '../../lib/push/index.ts';
 import { words } from './words.ts';
 
-const hints: Readonly<Record<PushState, string>> = {
-  on: words.newsHint,
-  off: words.newsHint,
-  refused: words.newsRefused,
-  missing: words.newsMissing,
-  failed: words.newsFailed,
-};
+const hints = {
+  on: 'newsHint',
+  off: 'newsHint',
+  refused: 'newsRefused',
+  missing: 'newsMissing',
+  failed: 'newsFailed',
+} as const satisfies Record<PushState, keyof typeof words>;
 
 export function Notifications() {
   const { gateway } = useServices();
@@ -27,7 +27,7 @@ export function Notifications() {
   return (
     <Switch
       label={words.news}
-      hint={hints[state]}
+      hint={words[hints[state]]}
       on={state === 'on'}
       busy={busy || state === 'missing'}
       onChange={on => void change(on)}

@@ -4,6 +4,7 @@ import { useStored } from '../../offline/hooks/index.ts';
 import { ErrorState, Page, SkeletonList } from '../../ui/index.ts';
 import { OrderView } from './OrderView.tsx';
 import { useFreshOrder } from './use-fresh-order.ts';
+import { useSeen } from './use-seen.ts';
 import { words } from './words.ts';
 
 /** One order, from the moment it was sealed to its end. */
@@ -28,6 +29,7 @@ export function OrderPage() {
     known?.payments ?? [],
     known === undefined || known.entries.some(({ kind }) => kind === 'relayOrder'),
   );
+  useSeen(orderId, known?.record?.events ?? []);
   const back = { to: '/orders', label: words.back };
   if (known === undefined || order === undefined) {
     return (

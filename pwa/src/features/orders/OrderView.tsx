@@ -3,6 +3,7 @@ import type { Payment } from '@linka/contracts/payments';
 import type { Draft } from '../../offline/orders/index.ts';
 import type { StoredEntry } from '../../offline/outbox/index.ts';
 import { useNow } from '../../offline/hooks/index.ts';
+import { lazy, Suspense } from 'react';
 import { Page } from '../../ui/index.ts';
 import { CancelOrder } from './CancelOrder.tsx';
 import { ChangedOrder } from './changes/ChangedOrder.tsx';
@@ -16,6 +17,11 @@ import { StoryCard } from './StoryCard.tsx';
 import { CourierCard } from './tracking/CourierCard.tsx';
 import { LocationQuestion } from './tracking/LocationQuestion.tsx';
 import { Timeline } from './tracking/Timeline.tsx';
+
+// Asked now and then: it need not weigh on every order.
+const Invitations = lazy(async () => ({
+  default: (await import('./invitations/Invitations.tsx')).Invitations,
+}));
 
 export interface OrderViewProps {
   readonly order: Order;
@@ -51,6 +57,9 @@ export function OrderView({ order, draft, events, payments, entries, back }: Ord
       <CourierCard order={order} />
       <HandoverCard order={order} />
       <Received order={order} entries={entries} />
+      <Suspense fallback={null}>
+        <Invitations order={order} now={now} />
+      </Suspense>
       {events.length > 1 && <Timeline events={events} now={now} />}
       <Receipt order={order} photo={draft?.photo ?? null} />
       <CancelOrder order={order} draft={sealed ? draft : null} entries={entries} />

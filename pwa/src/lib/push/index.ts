@@ -1,5 +1,5 @@
 import { getPushKey, PushSubscriptionBody, subscribePush, unsubscribePush } from '@linka/contracts/push';
-import type { Gateway } from '../../lib/api/index.ts';
+import type { Gateway } from '../api/index.ts';
 
 export type PushState = 'on' | 'off' | 'refused' | 'missing' | 'failed';
 
