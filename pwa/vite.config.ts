@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './manifest.ts';
+import { icuMessages } from './tools/icu-messages.ts';
 
 const packages = (...names: string[]): RegExp => new RegExp(`node_modules[\\\\/](${names.join('|')})[\\\\/]`);
 
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    icuMessages(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -18,6 +20,7 @@ export default defineConfig({
       injectRegister: false,
       manifest,
       injectManifest: {
+        buildPlugins: { vite: [icuMessages()] },
         globPatterns: ['**/*.{js,css,html}', 'icons/icon.svg', 'icons/icon-192.png'],
         // A shopper does not pay for the workplaces: who works there has them kept at first use.
         globIgnores: ['**/assets/{courier,staff,operator,memory}-*'],

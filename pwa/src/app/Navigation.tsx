@@ -56,6 +56,6 @@ const NavItem = ({ root, count }: { root: Root; count: number }) => (
         </span>
       )}
     </span>
-    <span className="max-w-full truncate">{root.label}</span>
+    <span className="max-w-full truncate">{words[root.word]}</span>
   </NavLink>
 );

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../lib/text/index.ts';
+
+export const words = inEveryLanguage('roles', {
   courier: 'Jobs',
   staff: 'My shop',
   operator: 'Verify shops',
@@ -8,4 +10,4 @@ export const words = {
   notYours: 'Not your workplace',
   notYoursDetail: 'The number you are signed in with does not work here. Sign in with the one that does.',
   toShops: 'See shops near you',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../lib/text/index.ts';
+
+export const words = inEveryLanguage('app', {
   skip: 'Skip to the content',
   nav: 'Main',
   shops: 'Shops',
@@ -22,4 +24,4 @@ export const words = {
   missingTitle: 'Nothing here',
   missingDetail: 'The address may be old.',
   toShops: 'See shops near you',
-} as const;
+});

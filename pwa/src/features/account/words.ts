@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('account', {
   title: 'Account',
   signedOutTitle: 'You are not signed in',
   signedOut: 'Look around freely. You sign in with your phone number when you order.',
@@ -30,4 +32,4 @@ export const words = {
   no: 'Stay signed in',
   failed: 'Without a network this cannot be done. Try again later.',
   about: 'Linka connects small shops in Zambia with the people around them.',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('cart', {
   title: 'Cart',
   empty: 'Your cart is empty',
   emptyDetail: 'Choose a shop and put something in. The cart stays on this phone until you order.',
@@ -16,4 +18,4 @@ export const words = {
   takeFew: 'Take {available}',
   takeOut: 'Take out',
   mend: 'Change the lines marked above, then order.',
-} as const;
+});

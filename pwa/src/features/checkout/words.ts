@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('checkout', {
   title: 'Order',
   back: 'Back to the cart',
   goods: 'What',
@@ -50,4 +52,4 @@ export const words = {
   notLoaded: 'The shop is not known on this phone',
   mend: 'Something in the cart has changed',
   mendDetail: 'Look at the cart before you order.',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('discover', {
   title: 'Shops near you',
   whereTitle: 'Where should we look?',
   welcomeTitle: 'Small shops, close to you',
@@ -30,4 +32,4 @@ export const words = {
   seen: 'As it was {age}. Prices and opening may have changed.',
   heard: 'last heard {age}',
   mapLabel: 'Map of shops near {place}',
-} as const;
+});

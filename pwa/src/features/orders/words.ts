@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('orders', {
   title: 'Orders',
   order: 'Order from {shop}',
   back: 'Back to my orders',
@@ -47,6 +49,7 @@ export const words = {
   deliveredDetail: 'Enjoy it.',
   expired: 'The order ran out of time',
   expiredDetail: 'It was not paid in time, and the goods went back on the shelf.',
+  lateDetail: 'Your payment came after the time to pay had run out, so the money goes back to you.',
   payment_failed: 'Not paid',
   payment_failedDetail: 'The order has ended. You can order again.',
   cancelled: 'Cancelled',
@@ -75,4 +78,4 @@ export const words = {
   takenBack: 'Taken back. The goods are in your cart again.',
   sendAgain: 'Send it now',
   refusedTitle: 'The order was not taken',
-} as const;
+});

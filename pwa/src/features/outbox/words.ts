@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('outbox', {
   title: 'Waiting to be sent',
   back: 'Back to my account',
   empty: 'Nothing waits',
@@ -39,4 +41,4 @@ export const words = {
   changeStock: 'Stock',
   putProduct: 'Product',
   verifyShop: 'Verification of a shop',
-} as const;
+});

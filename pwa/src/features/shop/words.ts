@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('shop', {
   loading: 'Shop',
   back: 'Back to the shops',
   call: 'Call {shop}',
@@ -22,4 +24,4 @@ export const words = {
   soldOut: 'Sold out',
   few: 'Only {count} left',
   cart: 'See cart · {count, plural, one {# item} other {# items}} · {total}',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('signIn', {
   title: 'Sign in',
   back: 'Back',
   lead: 'Your phone number is your account. We send a code by SMS; there is no password to forget.',
@@ -15,4 +17,4 @@ export const words = {
   otherNumber: 'Another number',
   done: 'Signed in',
   failed: 'That did not work',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../text/index.ts';
+
+export const words = inEveryLanguage('api', {
   offline: 'No network',
   offlineDetail: 'You are offline, or the network is too weak just now.',
   unreadable: 'The answer makes no sense',
@@ -6,4 +8,4 @@ export const words = {
   notReady: 'Linka cannot be reached',
   notReadyDetail: 'Linka is not answering just now. Try again in a moment.',
   slowDown: 'That was too often. Try again in {left}.',
-} as const;
+});

@@ -1,42 +1,60 @@
+import { locale, say, spoken } from '../text/index.ts';
+import { words } from './words.ts';
+
 const zone = { timeZone: 'Africa/Lusaka' } as const;
-const clock = new Intl.DateTimeFormat('en-ZM', {
-  ...zone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const weekday = new Intl.DateTimeFormat('en-ZM', { ...zone, weekday: 'long' });
-const dayMonth = new Intl.DateTimeFormat('en-ZM', { ...zone, day: 'numeric', month: 'short' });
 const dayKey = new Intl.DateTimeFormat('en-CA', zone);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+type Moment = string | number | Date;
+
+/** One formatter a language: making one takes longer than a list of orders to draw. */
+function formatter(options: Intl.DateTimeFormatOptions): (at: Moment) => string {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return at => {
+    const { tag } = spoken();
+    const format = made.get(tag) ?? new Intl.DateTimeFormat(locale(), { ...zone, ...options });
+    made.set(tag, format);
+    return format.format(new Date(at));
+  };
+}
+
+const dayMonth = formatter({ day: 'numeric', month: 'short' });
+
 /** `14:05` in Lusaka. */
-export const timeOfDay = (at: string | number | Date): string => clock.format(new Date(at));
+export const timeOfDay = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** `today 14:05`, `tomorrow 08:00`, `Friday 08:00`, `3 Nov 14:05`, all in Lusaka. */
-export function momentInWords(at: string | number | Date, now: number): string {
+export function momentInWords(at: Moment, now: number): string {
   const then = new Date(at);
-  const sameDay = (offset: number): boolean => dayKey.format(then) === dayKey.format(new Date(now + offset));
+  const day = dayKey.format(then);
   const time = timeOfDay(then);
-  if (sameDay(0)) return `today ${time}`;
-  if (sameDay(DAY)) return `tomorrow ${time}`;
-  if (sameDay(-DAY)) return `yesterday ${time}`;
+  const sameDay = (offset: number): boolean => day === dayKey.format(new Date(now + offset));
+  if (sameDay(0)) return say(words.today, { time });
+  if (sameDay(DAY)) return say(words.tomorrow, { time });
+  if (sameDay(-DAY)) return say(words.yesterdayAt, { time });
   const ahead = then.getTime() - now;
   return ahead > 0 && ahead < 6 * DAY
-    ? `${weekday.format(then)} ${time}`
-    : `${dayMonth.format(then)} ${time}`;
+    ? say(words.onDay, { day: new Date(day).getUTCDay(), time })
+    : say(words.onDate, { date: dayMonth(then), time });
+}
+
+/** When something today happens is its time alone; another day is named: `18:00`, `tomorrow 08:00`. */
+export function timeOrMoment(at: Moment, now: number): string {
+  return dayKey.format(new Date(at)) === dayKey.format(new Date(now))
+    ? timeOfDay(at)
+    : momentInWords(at, now);
 }
 
 /** How long ago, in words: `just now`, `4 min ago`, `3 h ago`, `2 days ago`. */
 export function ageInWords(ms: number): string {
-  if (ms < MINUTE) return 'just now';
-  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min ago`;
-  if (ms < DAY) return `${Math.floor(ms / HOUR)} h ago`;
+  if (ms < MINUTE) return words.justNow;
+  if (ms < HOUR) return say(words.minutes, { count: Math.floor(ms / MINUTE) });
+  if (ms < DAY) return say(words.hours, { count: Math.floor(ms / HOUR) });
   const days = Math.floor(ms / DAY);
-  return days === 1 ? 'yesterday' : `${days} days ago`;
+  return days === 1 ? words.yesterday : say(words.days, { count: days });
 }
 
 /** `4:59`, never below `0:00`. */

@@ -1,30 +1,57 @@
 import type { Order, OrderState } from '@linka/contracts/orders';
+import { inEveryLanguage } from '../../lib/text/index.ts';
 import type { Tone } from '../Badge.tsx';
+
+/** An order's state, and its money's, in two or three words, the same for shopper, shop and courier. */
+export const words = inEveryLanguage('orderState', {
+  placed: 'Asking the shop',
+  awaiting_payment: 'Waiting for payment',
+  paid: 'Paid',
+  accepted: 'Being packed',
+  ready: 'Packed',
+  collecting: 'Courier to the shop',
+  on_the_way: 'On its way',
+  delivered: 'Delivered',
+  expired: 'Ran out of time',
+  payment_failed: 'Not paid',
+  cancelled: 'Cancelled',
+  rejected: 'Not served',
+  delivery_failed: 'Not delivered',
+  refund_due: 'Money coming back',
+  refund_sent: 'Refund sent to MTN',
+  refund_done: 'Money is back',
+});
 
 interface StateWords {
   readonly label: string;
   readonly tone: Tone;
 }
 
-/** An order's state in two or three words, the same for shopper, shop and courier. */
+const state = (word: keyof typeof words, tone: Tone): StateWords => ({
+  get label() {
+    return words[word];
+  },
+  tone,
+});
+
 export const stateWords: Readonly<Record<OrderState, StateWords>> = {
-  placed: { label: 'Asking the shop', tone: 'busy' },
-  awaiting_payment: { label: 'Waiting for payment', tone: 'warn' },
-  paid: { label: 'Paid', tone: 'good' },
-  accepted: { label: 'Being packed', tone: 'good' },
-  ready: { label: 'Packed', tone: 'good' },
-  collecting: { label: 'Courier to the shop', tone: 'busy' },
-  on_the_way: { label: 'On its way', tone: 'busy' },
-  delivered: { label: 'Delivered', tone: 'good' },
-  expired: { label: 'Ran out of time', tone: 'plain' },
-  payment_failed: { label: 'Not paid', tone: 'bad' },
-  cancelled: { label: 'Cancelled', tone: 'plain' },
-  rejected: { label: 'Not served', tone: 'bad' },
-  delivery_failed: { label: 'Not delivered', tone: 'bad' },
+  placed: state('placed', 'busy'),
+  awaiting_payment: state('awaiting_payment', 'warn'),
+  paid: state('paid', 'good'),
+  accepted: state('accepted', 'good'),
+  ready: state('ready', 'good'),
+  collecting: state('collecting', 'busy'),
+  on_the_way: state('on_the_way', 'busy'),
+  delivered: state('delivered', 'good'),
+  expired: state('expired', 'plain'),
+  payment_failed: state('payment_failed', 'bad'),
+  cancelled: state('cancelled', 'plain'),
+  rejected: state('rejected', 'bad'),
+  delivery_failed: state('delivery_failed', 'bad'),
 };
 
 export const refundWords: Readonly<Record<Exclude<Order['refund'], 'none'>, StateWords>> = {
-  due: { label: 'Money coming back', tone: 'warn' },
-  sent: { label: 'Refund sent to MTN', tone: 'busy' },
-  done: { label: 'Money is back', tone: 'good' },
+  due: state('refund_due', 'warn'),
+  sent: state('refund_sent', 'busy'),
+  done: state('refund_done', 'good'),
 };

@@ -1,6 +1,8 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('ring', {
   sound: 'Ring for new work',
   tap: 'No sound yet',
   off: 'Bell is off',
   turnOn: 'Turn the bell on',
-} as const;
+});

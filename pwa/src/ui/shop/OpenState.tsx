@@ -1,6 +1,6 @@
 import { changesAt, openAt, type OpeningHours } from '@linka/contracts/hours';
 import { say } from '../../lib/text/index.ts';
-import { momentInWords } from '../../lib/time/index.ts';
+import { timeOrMoment } from '../../lib/time/index.ts';
 import { Badge } from '../Badge.tsx';
 import { words } from './words.ts';
 
@@ -14,7 +14,7 @@ interface OpenStateProps {
 export function OpenState({ open, changesAt: change, now }: OpenStateProps) {
   const over = change !== null && Date.parse(change) <= now;
   const openNow = over ? !open : open;
-  const when = change === null || over ? null : momentInWords(change, now).replace(/^today /, '');
+  const when = change === null || over ? null : timeOrMoment(change, now);
   if (openNow) return <Badge tone="good">{when ? say(words.openUntil, { when }) : words.open}</Badge>;
   return <Badge tone="bad">{when ? say(words.closedUntil, { when }) : words.closed}</Badge>;
 }

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('courierHandover', {
   title: 'Proof of the handover',
   how: 'The customer has a code and a PIN in their Linka app. Give the goods, then scan the code or ask for the PIN.',
   scan: 'Scan the customer’s code',
@@ -21,4 +23,4 @@ export const words = {
   otherOrder: 'This code belongs to another order. Ask for the code of this one.',
   typePin: 'Type the PIN instead',
   camera: 'What the camera sees',
-} as const;
+});

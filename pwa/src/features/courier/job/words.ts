@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('courierJob', {
   back: 'Back to my jobs',
   title: 'Job',
   missing: 'This job is not yours any more',
@@ -54,4 +56,4 @@ export const words = {
   checking: 'Stay with the customer for a moment.',
   checkLater:
     'No signal. The proof is kept on this phone and checked later; only then it counts as delivered.',
-} as const;
+});

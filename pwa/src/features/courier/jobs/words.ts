@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('courierJobs', {
   title: 'Jobs',
   offers: 'Offers',
   mine: 'My jobs',
@@ -36,4 +38,4 @@ export const words = {
   did_at_door: 'At the door',
   did_delivered: 'Handover',
   did_failed: 'Not delivered',
-} as const;
+});

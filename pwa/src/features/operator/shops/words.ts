@@ -1,4 +1,6 @@
-export const words = {
+import { inEnglish } from '../../../lib/text/index.ts';
+
+export const words = inEnglish({
   title: 'Verify shops',
   back: 'Back to the list of shops',
   which: 'Which shops',
@@ -59,4 +61,4 @@ export const words = {
   did_verified: 'Verify',
   did_rejected: 'Reject',
   did_pending: 'Look again',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('changes', {
   title: 'Something has changed',
   lead: 'Nothing has been taken and nothing is ordered yet. Look at the new values and decide.',
   before: 'Before',
@@ -14,4 +16,4 @@ export const words = {
   backDone: 'The goods are in your cart again.',
   tooOld: 'Still want this?',
   send: 'Yes, send it now',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('handover', {
   title: 'Code for the handover',
   how: 'Show this to the courier, or read out the PIN, only when the goods are in your hands.',
   qr: 'QR code that proves the handover',
@@ -10,4 +12,4 @@ export const words = {
   yes: 'Yes, I have it',
   no: 'Not yet',
   sent: 'Thank you. Your word is on its way.',
-} as const;
+});

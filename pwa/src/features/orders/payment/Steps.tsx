@@ -2,7 +2,7 @@ import { cx, Icon } from '../../../ui/index.ts';
 import type { PaymentTruth } from './rules.ts';
 import { words } from './words.ts';
 
-const steps = [words.stepPhone, words.stepLinka, words.stepMtn, words.stepPin, words.stepPaid] as const;
+const steps = ['stepPhone', 'stepLinka', 'stepMtn', 'stepPin', 'stepPaid'] as const;
 
 /** How many of the steps are behind us. */
 const reached: Readonly<Record<PaymentTruth['at'], number>> = {
@@ -46,7 +46,7 @@ export function Steps({ truth }: { truth: PaymentTruth }) {
               {n < done && <Icon name="check" size={16} />}
             </span>
             <span className={cx('px-0.5 text-[0.75rem] leading-4', current ? 'font-bold' : 'text-ink-soft')}>
-              {step}
+              {words[step]}
             </span>
           </li>
         );

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('payment', {
   title: 'Payment',
   stepPhone: 'Decided on this phone',
   stepLinka: 'Linka has it',
@@ -27,4 +29,4 @@ export const words = {
   again: 'Pay {amount} now',
   otherNumber: 'MoMo number',
   numberWrong: 'Type a Zambian mobile number, like 096 612 3456.',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('tracking', {
   courier: 'Your courier',
   call: 'Call {name}',
   noPhone: 'The courier company has given no number.',
@@ -37,4 +39,4 @@ export const words = {
   refund_sent: '{amount} sent back to you',
   refund_failed: 'MTN did not take the refund; we try again',
   refund_done: '{amount} is back in your wallet',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEnglish } from '../../../lib/text/index.ts';
+
+export const words = inEnglish({
   board: 'Orders of today',
   new: 'New',
   preparing: 'Preparing',
@@ -27,4 +29,4 @@ export const words = {
   gone: 'On its way with {courier}',
   arrived: '{courier} is at the customer’s door',
   someCourier: 'The courier',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEnglish } from '../../../lib/text/index.ts';
+
+export const words = inEnglish({
   accept: 'Accept',
   acceptOne: 'Accept order {number}',
   acceptTitle: 'Order {number}: ready in how long?',
@@ -18,4 +20,4 @@ export const words = {
   acceptOrder: 'Accept',
   rejectOrder: 'Reject',
   markReady: 'Packed',
-} as const;
+});

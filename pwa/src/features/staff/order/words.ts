@@ -1,4 +1,6 @@
-export const words = {
+import { inEnglish } from '../../../lib/text/index.ts';
+
+export const words = inEnglish({
   title: 'Order {number}',
   back: 'Back to the orders of today',
   missing: 'This order is not known here',
@@ -45,4 +47,4 @@ export const words = {
   refund_sent_event: 'Money sent back',
   refund_failed: 'Sending the money back failed; it is tried again',
   refund_done_event: 'Money is back',
-} as const;
+});

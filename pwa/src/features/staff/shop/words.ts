@@ -1,4 +1,6 @@
-export const words = {
+import { inEnglish } from '../../../lib/text/index.ts';
+
+export const words = inEnglish({
   title: 'My shop',
   none: 'No shop yet',
   noneDetail: 'Ask the owner to add your phone number to the shop.',
@@ -9,4 +11,4 @@ export const words = {
   parts: 'Parts of the shop',
   orders: 'Orders',
   stock: 'Stock',
-} as const;
+});

@@ -1,4 +1,6 @@
-export const words = {
+import { inEnglish } from '../../../lib/text/index.ts';
+
+export const words = inEnglish({
   search: 'Search the stock',
   list: 'Stock',
   onSale: 'On sale',
@@ -24,4 +26,4 @@ export const words = {
   failed: 'The stock could not be read',
   old: 'As it was {age}. What you change is kept and sent later.',
   found: '{count, plural, one {# item} other {# items}}',
-} as const;
+});
