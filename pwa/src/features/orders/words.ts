@@ -1,6 +1,4 @@
-import { inEveryLanguage } from '../../lib/text/index.ts';
-
-export const words = inEveryLanguage('orders', {
+export const words = {
   title: 'Orders',
   order: 'Order from {shop}',
   back: 'Back to my orders',
@@ -78,4 +76,4 @@ export const words = inEveryLanguage('orders', {
   takenBack: 'Taken back. The goods are in your cart again.',
   sendAgain: 'Send it now',
   refusedTitle: 'The order was not taken',
-});
+} as const;

@@ -35,7 +35,11 @@ export function OrdersPage() {
       </Page>
     );
   }
-  const { underWay, earlier } = mergeOrders(listed.value?.orders ?? [], records);
+  const { underWay, earlier } = mergeOrders(
+    listed.value?.orders ?? [],
+    // What another person decided on this phone waits unseen.
+    records.filter(({ draft }) => draft === null || draft.accountId === account.id),
+  );
   return (
     <Page title={words.title}>
       {listed.failure !== null && listed.takenAt !== undefined && (
