@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useSetting } from '../../offline/hooks/index.ts';
-import { Page, Sheet, SkeletonList } from '../../ui/index.ts';
+import { Icon, Page, Sheet, SkeletonList } from '../../ui/index.ts';
 import { ShopsAround } from './ShopsAround.tsx';
 import { WhereBar } from './WhereBar.tsx';
 import { Welcome } from './Welcome.tsx';
@@ -12,7 +13,19 @@ export function DiscoverPage() {
   const [place, setPlace] = useSetting('whereabouts');
   const [choosing, setChoosing] = useState(false);
   return (
-    <Page title={words.title} width="wide">
+    <Page
+      title={words.title}
+      width="wide"
+      aside={
+        <Link
+          to="/search"
+          aria-label={words.search}
+          className="-mr-3 inline-flex size-11 items-center justify-center rounded-full hover:bg-sunken"
+        >
+          <Icon name="search" />
+        </Link>
+      }
+    >
       {place && <WhereBar place={place} onChange={() => setChoosing(true)} />}
       {place === undefined && <SkeletonList />}
       {place === null && <Welcome onPlace={setPlace} />}

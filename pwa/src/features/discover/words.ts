@@ -1,6 +1,7 @@
 import { inEveryLanguage } from '../../lib/text/index.ts';
 
 export const words = inEveryLanguage('discover', {
+  search: 'Search in everything you have seen',
   title: 'Shops near you',
   whereTitle: 'Where should we look?',
   welcomeTitle: 'Small shops, close to you',

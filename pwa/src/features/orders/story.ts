@@ -14,12 +14,16 @@ export interface Story {
   readonly refund: string | null;
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  price_moved: words.reason_price_moved,
-  out_of_stock: words.reason_out_of_stock,
-  shop_closed: words.reason_shop_closed,
-  product_unknown: words.reason_product_unknown,
-};
+const reasons = {
+  price_moved: 'reason_price_moved',
+  out_of_stock: 'reason_out_of_stock',
+  shop_closed: 'reason_shop_closed',
+  product_unknown: 'reason_product_unknown',
+} as const;
+
+/** A reason of ours in the person's language; what a shop or a courier wrote stays as it is. */
+const reasonOf = (reason: string): string =>
+  reason in reasons ? words[reasons[reason as keyof typeof reasons]] : reason;
 
 /** An order in plain words: what is going on now and what comes next. `sealed`: the gateway does not know it yet. */
 export function storyOf(order: Order, sealed: boolean, now: number): Story {
@@ -53,6 +57,6 @@ function detailOf(order: Order, now: number): string {
   }
   return say(words[`${order.state}Detail`], {
     when: order.acceptBy === null ? '' : momentInWords(order.acceptBy, now),
-    reason: reasons[order.reason ?? ''] ?? order.reason ?? '',
+    reason: reasonOf(order.reason ?? ''),
   });
 }

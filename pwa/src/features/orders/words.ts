@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('orders', {
   title: 'Orders',
   order: 'Order from {shop}',
   back: 'Back to my orders',
@@ -76,4 +78,4 @@ export const words = {
   takenBack: 'Taken back. The goods are in your cart again.',
   sendAgain: 'Send it now',
   refusedTitle: 'The order was not taken',
-} as const;
+});
