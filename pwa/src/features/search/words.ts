@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('search', {
   title: 'Search',
   back: 'Back to the shops',
   label: 'Search shops and goods',
@@ -11,4 +13,4 @@ export const words = {
   from: 'from {price} · {shop}',
   soldOut: 'Sold out when last seen · {shop}',
   seen: 'Seen {age}',
-} as const;
+});
