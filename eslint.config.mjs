@@ -41,6 +41,6 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
   },
   { files: ['**/*.{mjs,js}'], languageOptions: { globals: globals.node } },
-  { files: ['local/**', 'bench/**', 'e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['local/**', 'bench/**', 'e2e/**', 'pwa/tools/**'], rules: { 'no-console': 'off' } },
   prettier,
 );

@@ -28,6 +28,8 @@ export default defineConfig({
     }),
   ],
   build: {
+    // For the size check.
+    manifest: true,
     target: 'chrome111',
     sourcemap: true,
     rolldownOptions: {

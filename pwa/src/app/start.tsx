@@ -1,10 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { axiosTransport } from '../lib/api/axios-transport.ts';
+import { fetchTransport } from '../lib/api/fetch-transport.ts';
 import { browserLock } from '../lib/async/index.ts';
 import { API_URL } from '../lib/config.ts';
 import { newId } from '../lib/ids/index.ts';
 import { keepInstallPrompt } from '../lib/install/index.ts';
+import { speakAsKept } from '../languages/index.ts';
 import { applyTheme, readTheme } from '../lib/theme.ts';
 import { openPhone } from '../offline/database/open.ts';
 import { createServices, type Services } from '../offline/services.ts';
@@ -26,12 +27,13 @@ export async function start(element: HTMLElement): Promise<void> {
     root.render(<ErrorState title={words.storageTitle} detail={words.storageDetail} />);
     return;
   }
+  await speakAsKept(opened.db);
   const version = registerWorker();
   const runner = runOutbox({ outbox: () => services.outbox, requestSync: version.requestSync });
   const services: Services = createServices({
     ...opened,
     bytesLeft: browserBytesLeft,
-    transport: axiosTransport,
+    transport: fetchTransport,
     baseUrl: API_URL,
     lock: browserLock,
     now: Date.now,

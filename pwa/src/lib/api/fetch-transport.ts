@@ -1,6 +1,6 @@
 import { TIMEOUT_MS, type Transport } from './transport.ts';
 
-/** The service worker's way to the gateway: there is no XMLHttpRequest there, and axios would double its size. */
+/** The way to the gateway, of the page and of the service worker (decision 008). */
 export const fetchTransport: Transport = async ({ method, url, headers, body, signal }) => {
   const answer = await fetch(url, {
     method: method.toUpperCase(),
