@@ -18,7 +18,6 @@ import { stockRoutes } from './stock/routes.ts';
 export interface AppDeps extends ShopDeps {
   readonly shop: Shop;
   readonly keys: readonly SigningKey[];
-  readonly picturesDir: string | undefined;
   readonly isReady: () => Promise<boolean>;
   /** Wakes the sender of courier requests. */
   readonly wakeOutbox: () => void;
@@ -43,14 +42,14 @@ export function createApp(deps: AppDeps): Express {
 }
 
 function signedRoutes({ shop, stores, clock, ...deps }: AppDeps): Route[] {
-  const { shopName, shopId, picturesDir } = deps;
+  const { shopName, shopId } = deps;
   const { orders, products, stock } = stores;
-  const { keeper, shelf, newId } = shop;
+  const { keeper, shelf, pictures, newId } = shop;
   const askForCourier = (): void => {
     void stores.outbox.hurry(clock.now()).then(deps.wakeOutbox, (error: unknown) => deps.log.error(error));
   };
   return [
-    ...catalogueRoutes({ shelf, picturesDir }),
+    ...catalogueRoutes({ shelf, pictures, products }),
     ...placingRoutes({ keeper, products, stock, shopName }),
     ...paymentFormRoutes({ orders, shopName, newId }),
     ...eventRoutes({ keeper, shopId, onNews: askForCourier }),

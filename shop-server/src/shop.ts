@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createPictures, type Pictures } from './catalogue/pictures/index.ts';
 import { createShelf } from './catalogue/shelf.ts';
 import { moveGoods } from './orders/goods.ts';
 import { createKeeper, type Keeper } from './orders/keeper.ts';
@@ -15,6 +16,8 @@ export interface ShopDeps {
   readonly shopId: string;
   readonly shopName: string;
   readonly holdMs: number;
+  /** Pictures that came with the catalogue file. */
+  readonly picturesDir: string | undefined;
   readonly stores: Stores;
   readonly clock: Clock;
   readonly log: Logger;
@@ -24,6 +27,7 @@ export interface ShopDeps {
 /** What the shop does, apart from answering HTTP. */
 export interface Shop {
   readonly keeper: Keeper;
+  readonly pictures: Pictures;
   readonly shelf: ReturnType<typeof createShelf>;
   readonly newId: () => string;
   /** Sends the courier requests that are due. */
@@ -49,9 +53,11 @@ export function createShop(deps: ShopDeps): Shop {
   const isWanted = async (orderId: string): Promise<boolean> =>
     (await orders.byId(orderId))?.state === 'ready';
 
+  const pictures = createPictures({ folder: deps.picturesDir, store: stores.pictures });
   return {
     keeper,
-    shelf: createShelf({ shopId: deps.shopId, products, stock, revision: stores.revision, clock }),
+    pictures,
+    shelf: createShelf({ shopId: deps.shopId, products, stock, pictures, revision: stores.revision, clock }),
     newId: randomUUID,
     sendDue: () => sendDue({ ...deps, outbox, isWanted }),
     sweep: async () => {

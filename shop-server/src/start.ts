@@ -36,6 +36,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     shopId: config.SHOP_ID,
     shopName: config.SHOP_NAME,
     holdMs: config.HOLD_MINUTES * 60_000,
+    picturesDir: config.PICTURES_DIR,
     stores,
     clock,
     log,
@@ -52,7 +53,6 @@ export async function start(config: Config, log: Logger): Promise<Running> {
     ...deps,
     shop,
     keys: config.SHOP_KEYS,
-    picturesDir: config.PICTURES_DIR,
     isReady: async () => stopping === undefined && (await pings(db)),
     wakeOutbox: outbox.wake,
   });

@@ -1,3 +1,4 @@
+import { createPictureStore, type PictureStore } from './catalogue/pictures/store.ts';
 import type { Revision } from './catalogue/shelf.ts';
 import { createProductStore, type ProductStore } from './catalogue/store.ts';
 import { createOrderStore, type OrderStore } from './orders/store.ts';
@@ -8,6 +9,7 @@ import { createStockStore, type StockStore } from './stock/store.ts';
 
 export interface Stores {
   readonly products: ProductStore;
+  readonly pictures: PictureStore;
   readonly stock: StockStore;
   readonly orders: OrderStore;
   readonly outbox: OutboxStore;
@@ -24,6 +26,7 @@ export function createStores(db: Connection): Stores {
   };
   return {
     products: createProductStore(db, changed),
+    pictures: createPictureStore(db),
     stock: createStockStore(db, changed),
     orders: createOrderStore(db),
     outbox: createOutboxStore(db),

@@ -14,13 +14,34 @@ export const Variant = z.object({
 });
 export type Variant = z.infer<typeof Variant>;
 
+/**
+ * Widths in pixels a picture is made in, square, each as AVIF and WebP: for a box of 96 px on screens with one, two
+ * and three dots a pixel.
+ */
+export const pictureWidths = [96, 192, 288] as const;
+
+/** Name of a smaller copy of a picture, beside the picture itself. */
+export const pictureCopy = (file: string, width: number, format: 'avif' | 'webp'): string =>
+  `${file}.${width}.${format}`;
+
+export const Picture = z.object({
+  /** File name under the shop's `/pictures/`. A new picture gets a new name. */
+  file: z.string(),
+  /** For people who do not see it. */
+  alt: z.string(),
+  /** The widths there are copies of; a shop that makes none leaves it out. */
+  widths: z.optional(z.array(z.int().check(z.gte(1))).check(z.minLength(1), z.maxLength(8))),
+  /** The mean colour: what stands in the box until the picture comes, in seven bytes. */
+  colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/))),
+});
+export type Picture = z.infer<typeof Picture>;
+
 export const Product = z.object({
   id: z.string(),
   name: z.string(),
   description: z.nullable(z.string()),
   categoryId: z.string(),
-  /** File name under the shop's `/pictures/`, with the words for people who do not see it. */
-  picture: z.nullable(z.object({ file: z.string(), alt: z.string() })),
+  picture: z.nullable(Picture),
   variants: z.array(Variant).check(z.minLength(1)),
 });
 export type Product = z.infer<typeof Product>;
@@ -145,4 +166,39 @@ export const putProduct = endpoint({
   status: 200,
   answer: StockList,
   problems: ['not_allowed', 'shop_unknown', 'id_reused', 'shop_unreachable', 'bad_answer'],
+});
+
+/** Base64 of 135 kB: a phone shrinks a photograph before it sends it. */
+const MAX_IMAGE_CHARS = 180_000;
+
+export const PictureBody = z.strictObject({
+  alt: shortText(200),
+  /** JPEG, PNG, WebP or AVIF as Base64. What it is, its own bytes say. */
+  image: z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/), z.maxLength(MAX_IMAGE_CHARS)),
+});
+export type PictureBody = z.infer<typeof PictureBody>;
+
+export const ProductParams = z.object({
+  productId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+});
+
+export const putPicture = endpoint({
+  id: 'putPicture',
+  method: 'put',
+  path: '/shops/:shopId/products/:productId/picture',
+  tag: 'staff',
+  summary: 'Give a product a picture, or another one',
+  caller: 'staff',
+  params: z.object({ shopId: Id, ...ProductParams.shape }),
+  body: PictureBody,
+  status: 200,
+  answer: Picture,
+  problems: [
+    'not_allowed',
+    'shop_unknown',
+    'product_unknown',
+    'picture_unusable',
+    'shop_unreachable',
+    'bad_answer',
+  ],
 });

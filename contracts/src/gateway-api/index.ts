@@ -47,6 +47,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   catalogue.listStock,
   catalogue.changeStock,
   catalogue.putProduct,
+  catalogue.putPicture,
   deliveries.listJobs,
   deliveries.reportStep,
   deliveries.requestDelivery,

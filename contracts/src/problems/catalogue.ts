@@ -99,6 +99,11 @@ export const catalogue = {
     'This address cannot be used',
     'Give a public https address of your shop server.',
   ),
+  picture_unusable: entry(
+    422,
+    'This picture cannot be used',
+    'Take another one: a JPEG, PNG, WebP or AVIF of at most 12 million pixels.',
+  ),
   too_many_requests: entry(429, 'Slow down', 'Wait the seconds that Retry-After says, then try again.', true),
   internal_error: entry(
     500,

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { Catalogue, ProductBody, StockChange, StockItem, StockList } from '../catalogue/index.ts';
+import {
+  Catalogue,
+  Picture,
+  PictureBody,
+  ProductBody,
+  ProductParams,
+  StockChange,
+  StockItem,
+  StockList,
+} from '../catalogue/index.ts';
 import { endpoint } from '../http/index.ts';
 import { Id, Instant, Sku, shortText } from '../ids/index.ts';
 import { Ngwee } from '../money/index.ts';
@@ -195,6 +204,19 @@ export const shopPutProduct = endpoint({
   answer: StockList,
   problems: ['bad_signature', 'id_reused'],
 });
+export const shopPutPicture = endpoint({
+  id: 'shopPutPicture',
+  method: 'put',
+  path: '/products/:productId/picture',
+  tag: 'staff',
+  summary: 'Give a product a picture; it is made anew, without what a camera wrote into it',
+  caller: 'gateway',
+  params: ProductParams,
+  body: PictureBody,
+  status: 200,
+  answer: Picture,
+  problems: ['bad_signature', 'product_unknown', 'picture_unusable'],
+});
 
 export const shopEndpoints = [
   shopCatalogue,
@@ -209,4 +231,5 @@ export const shopEndpoints = [
   shopStock,
   shopChangeStock,
   shopPutProduct,
+  shopPutPicture,
 ] as const;

@@ -2,7 +2,7 @@ import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import * as api from '@linka/contracts/catalogue';
 import { CATALOGUE_SOURCE_HEADER } from '@linka/contracts/catalogue';
 import { refuse, type Result } from '@linka/contracts/problems';
-import { shopChangeStock, shopPutProduct, shopStock } from '@linka/contracts/shop-api';
+import { shopChangeStock, shopPutPicture, shopPutProduct, shopStock } from '@linka/contracts/shop-api';
 import type { Deps } from '../deps.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
 import { getPicture } from './pictures.ts';
@@ -75,6 +75,15 @@ export function catalogueRoutes(deps: Needs): Route[] {
       run: ({ caller, params: { shopId }, body, requestId }) =>
         forStaff(caller.shopIds, shopId, () =>
           changing(shopId, shopServers.call(shopId, shopPutProduct, { body, requestId })),
+        ),
+    }),
+    route(api.putPicture, {
+      run: ({ caller, params: { shopId, productId }, body, requestId }) =>
+        forStaff(caller.shopIds, shopId, () =>
+          changing(
+            shopId,
+            shopServers.call(shopId, shopPutPicture, { params: { productId }, body, requestId }),
+          ),
         ),
     }),
   ];

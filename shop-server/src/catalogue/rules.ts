@@ -1,4 +1,4 @@
-import type { Catalogue, Product } from '@linka/contracts/catalogue';
+import type { Catalogue, Picture, Product } from '@linka/contracts/catalogue';
 import type { StockRecord } from '../stock/item.ts';
 import type { ProductRecord } from './product.ts';
 
@@ -17,10 +17,11 @@ export function catalogueOf(
   shopId: string,
   products: readonly ProductRecord[],
   stock: readonly StockRecord[],
+  pictures: ReadonlyMap<string, Picture> = new Map(),
 ): Catalogue {
   const items = new Map(stock.map(item => [item._id, item]));
   const shown = products
-    .map(product => productOf(product, product.skus.map(sku => items.get(sku)).filter(isOnSale)))
+    .map(product => productOf(product, product.skus.map(sku => items.get(sku)).filter(isOnSale), pictures))
     .filter(product => product.variants.length > 0);
   const used = new Set(shown.map(product => product.categoryId));
   const categories = new Map(products.map(({ category }) => [categoryId(category), category]));
@@ -34,12 +35,21 @@ export function catalogueOf(
 
 const isOnSale = (item: StockRecord | undefined): item is StockRecord => item?.onSale === true;
 
-const productOf = (product: ProductRecord, items: readonly StockRecord[]): Product => ({
+const productOf = (
+  product: ProductRecord,
+  items: readonly StockRecord[],
+  pictures: ReadonlyMap<string, Picture>,
+): Product => ({
   id: product._id,
   name: product.name,
   description: product.description,
   categoryId: categoryId(product.category),
-  picture: product.picture && { file: product.picture.file, alt: product.picture.alt },
+  // A file serves several products, each with words of its own.
+  picture: product.picture && {
+    ...pictures.get(product.picture.file),
+    file: product.picture.file,
+    alt: product.picture.alt,
+  },
   variants: items.map(item => ({
     sku: item._id,
     name: item.variantName,

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
 import { anything, schemaOf, text } from '../platform/db/schema.ts';
-import type { ProductRecord } from './product.ts';
+import type { NamedPicture, ProductRecord } from './product.ts';
 
 const schema = schemaOf<ProductRecord>('products', {
   _id: text,
@@ -21,6 +21,8 @@ export interface ProductStore {
     product: Omit<ProductRecord, 'position' | 'picture'>,
     picture?: ProductRecord['picture'],
   ): Promise<void>;
+  /** Gives a product a picture; false when there is no such product. */
+  show(id: string, picture: NamedPicture): Promise<boolean>;
 }
 
 /** `changed` is called after every write. */
@@ -49,6 +51,11 @@ export function createProductStore(db: Connection, changed: () => void): Product
         { upsert: true },
       );
       changed();
+    },
+    show: async (id, picture) => {
+      const { matchedCount } = await model.updateOne({ _id: id }, { $set: { picture } });
+      changed();
+      return matchedCount === 1;
     },
   };
 }

@@ -42,13 +42,13 @@ export async function openShop(db: Connection, options: Options = {}): Promise<S
   const stores = options.wrap?.(own) ?? own;
   const log = pino({ level: 'silent' });
   const requestDelivery = options.requestDelivery ?? (() => Promise.resolve({ ok: true }));
-  const deps = { shopId, shopName, holdMs: HOLD_MS, stores, clock, log, requestDelivery };
+  const { picturesDir } = options;
+  const deps = { shopId, shopName, holdMs: HOLD_MS, picturesDir, stores, clock, log, requestDelivery };
   const shop = createShop(deps);
   const app = createApp({
     ...deps,
     shop,
     keys,
-    picturesDir: options.picturesDir,
     isReady: options.isReady ?? (() => Promise.resolve(true)),
     wakeOutbox: () => undefined,
   });
