@@ -7,6 +7,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { OUTBOX_SYNC, type ToWorker } from './lib/worker-messages.ts';
 import { afterShown, bringToPin, showPush, subscribeAnew, type NoticeData } from './worker/push.ts';
+import './worker/meter.ts';
 import { drain, withServices } from './worker/services.ts';
 
 declare const self: ServiceWorkerGlobalScope & {

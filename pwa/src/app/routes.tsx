@@ -18,6 +18,7 @@ const OrderPage = page('OrderPage', () => import('../features/orders/index.ts'))
 const OutboxPage = page('OutboxPage', () => import('../features/outbox/index.ts'));
 const SignInPage = page('SignInPage', () => import('../features/sign-in/index.ts'));
 const AccountPage = page('AccountPage', () => import('../features/account/index.ts'));
+const DataPage = page('DataPage', () => import('../features/data/index.ts'));
 const CourierPages = page('CourierPages', () => import('../features/courier/index.ts'));
 const StaffPages = page('StaffPages', () => import('../features/staff/index.ts'));
 const OperatorPages = page('OperatorPages', () => import('../features/operator/index.ts'));
@@ -41,6 +42,7 @@ export const AppRoutes = () => (
       <Route path="outbox" element={<OutboxPage />} />
       <Route path="sign-in" element={<SignInPage />} />
       <Route path="account" element={<AccountPage />} />
+      <Route path="data" element={<DataPage />} />
       <Route
         path="courier/*"
         element={

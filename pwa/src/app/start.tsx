@@ -58,4 +58,6 @@ export async function start(element: HTMLElement): Promise<void> {
   runCarts(services);
   const { runFavourites } = await import('./favourites-runner.ts');
   runFavourites(services);
+  const { runUsage } = await import('./usage-runner.ts');
+  runUsage(services);
 }

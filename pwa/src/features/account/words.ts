@@ -12,6 +12,8 @@ export const words = inEveryLanguage('account', {
   waiting: 'Waiting to be sent',
   waitingNone: 'Nothing',
   waitingSome: '{count, plural, one {# thing} other {# things}}',
+  data: 'Data used',
+  dataHint: 'How much this month, what it cost, and how to use less',
   look: 'How Linka looks',
   system: 'Auto',
   light: 'Light',

@@ -1,6 +1,7 @@
 import type { Place } from '@linka/contracts/places';
 import type { Favourite } from '../favourites/index.ts';
 import type { HeardClock } from '../clock/index.ts';
+import type { Months } from '../usage/rules.ts';
 
 /** Where the person shops from: the phone's own position, a neighbourhood, or a pin. */
 export interface Whereabouts extends Place {
@@ -24,11 +25,15 @@ export interface Settings {
   /** The one used last comes first. */
   readonly places: readonly SavedPlace[];
   readonly payingNumber: string;
+  /** The BCP 47 tag of the language the person chose. */
+  readonly language: string;
   /** Shops kept at hand, in the order they were chosen. */
   readonly favourites: readonly Favourite[];
   readonly heardClock: HeardClock;
   /** How much of a person's carts this phone has from the gateway. */
   readonly cartVersion: { readonly accountId: string; readonly version: number };
+  /** Bytes that came over the network, by month and kind. */
+  readonly usage: Months;
   /** Written at start to find out whether anything can be. */
   readonly probe: true;
   /** The shop that was open last on this device, for people who work in several. */

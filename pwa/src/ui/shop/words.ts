@@ -5,6 +5,7 @@ export const words = inEveryLanguage('shopState', {
   openUntil: 'Open until {when}',
   closed: 'Closed',
   closedUntil: 'Closed, opens {when}',
+  showPicture: 'Show picture: {picture}',
 });
 
 export const kindWords = inEveryLanguage('kinds', {

@@ -56,7 +56,7 @@ export async function factsOf(bytes: Buffer): Promise<Facts> {
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width = 0, height = 0 } = await open(bytes).metadata();
+  const { width, height } = await open(bytes).metadata();
   const side = Math.min(width, height);
   const [smallest, ...larger] = pictureWidths;
   const colour = Array.from({ length: 3 }, (_, channel) => data[info.channels === 1 ? 0 : channel] ?? 0);

@@ -1,0 +1,43 @@
+import { say } from '../../lib/text/index.ts';
+import { total, usageKinds, type Usage } from '../../offline/usage/index.ts';
+import { Card, Section } from '../../ui/index.ts';
+import { cost, megabytes } from './numbers.ts';
+import { words } from './words.ts';
+
+/** This month in one sum, and what it was spent on. */
+export function Spent({ usage, price }: { usage: Usage; price: number }) {
+  const sum = total(usage);
+  const paid = cost(sum, price);
+  return (
+    <>
+      <Card>
+        <p className="tabular text-title font-extrabold">{say(words.spent, { megabytes: megabytes(sum) })}</p>
+        <p className="text-ink-soft">
+          {paid === undefined ? words.costLittle : say(words.cost, { cost: paid })}
+        </p>
+      </Card>
+      <Section title={words.byKind}>
+        <Card>
+          <dl className="space-y-3">
+            {usageKinds.map(kind => (
+              <div key={kind}>
+                <div className="flex items-baseline justify-between gap-4">
+                  <dt>{words[kind]}</dt>
+                  <dd className="tabular font-semibold whitespace-nowrap">
+                    {say(words.amount, { megabytes: megabytes(usage[kind]) })}
+                  </dd>
+                </div>
+                <div aria-hidden="true" className="mt-1 h-2 overflow-hidden rounded-full bg-sunken">
+                  <div
+                    className="h-full rounded-full bg-primary"
+                    style={{ width: `${sum === 0 ? 0 : (usage[kind] / sum) * 100}%` }}
+                  />
+                </div>
+              </div>
+            ))}
+          </dl>
+        </Card>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { inEveryLanguage } from '../../lib/text/index.ts';
+
+export const words = inEveryLanguage('data', {
+  title: 'Data used',
+  spent: '{megabytes} MB this month',
+  cost: 'That is about {cost}.',
+  costLittle: 'That is less than 1 ngwee.',
+  byKind: 'What it was used for',
+  pictures: 'Pictures of goods',
+  shops: 'Shops and what they sell',
+  orders: 'Orders, payments and your account',
+  map: 'Map',
+  app: 'The app itself',
+  amount: '{megabytes} MB',
+  before: 'Months before',
+  monthAmount: '{megabytes} MB, about {cost}',
+  lite: 'Save data',
+  liteHint: 'Pictures load only when you tap them.',
+  auto: 'Auto',
+  on: 'On',
+  off: 'Off',
+  autoOn: 'On now: your phone saves data, or the network is slow.',
+  autoOff: 'Off now. It goes on by itself when your phone saves data or the network is 2G.',
+  price: 'Price of 1 MB in kwacha',
+  priceHint: 'Look at your bundle: its price divided by its megabytes. For example 0.08',
+  priceWrong: 'Type a price like 0.08',
+  save: 'Save',
+  saved: 'Saved',
+  how: 'How we count',
+  counted: 'We count what comes to this phone, as the browser measures it. It is kept on this phone only.',
+  notCounted:
+    'We cannot count what the phone sends, the check for a new version, notifications, and map pictures whose owner hides their size. Your network may round up.',
+});
