@@ -1,4 +1,5 @@
 import { BrowserRouter } from 'react-router';
+import { useLanguage } from '../languages/index.ts';
 import { ServicesProvider } from '../offline/hooks/index.ts';
 import type { Services } from '../offline/services.ts';
 import { Toasts } from '../ui/index.ts';
@@ -11,7 +12,8 @@ export const App = ({ services, version }: { services: Services; version: Versio
     <VersionContext.Provider value={version}>
       <Toasts>
         <BrowserRouter>
-          <Shell />
+          {/* Another language draws every screen anew. */}
+          <Shell key={useLanguage()} />
         </BrowserRouter>
       </Toasts>
     </VersionContext.Provider>

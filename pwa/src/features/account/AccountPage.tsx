@@ -1,4 +1,5 @@
 import { formatPhone } from '@linka/contracts/phone';
+import { LanguageChoice } from '../../languages/index.ts';
 import { useAccount } from '../../offline/hooks/index.ts';
 import { ButtonLink, Card, EmptyState, Page, Section, SkeletonList } from '../../ui/index.ts';
 import { NameForm } from './NameForm.tsx';
@@ -34,6 +35,7 @@ export function AccountPage() {
           </Card>
         </>
       )}
+      <LanguageChoice />
       <Section title={words.look}>
         <ThemeChoice />
       </Section>

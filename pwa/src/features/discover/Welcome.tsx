@@ -1,3 +1,4 @@
+import { LanguageChoice } from '../../languages/index.ts';
 import type { Whereabouts } from '../../offline/database/index.ts';
 import { WhereChooser } from './WhereChooser.tsx';
 import { words } from './words.ts';
@@ -10,5 +11,6 @@ export const Welcome = ({ onPlace }: { onPlace: (place: Whereabouts) => unknown 
       <p className="mt-3">{words.welcome}</p>
     </div>
     <WhereChooser onPlace={onPlace} />
+    <LanguageChoice />
   </div>
 );

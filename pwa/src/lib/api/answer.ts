@@ -1,7 +1,7 @@
 import { catalogue, idOf, type Problem, type ProblemId } from '@linka/contracts/problems';
 import { say } from '../text/index.ts';
 import { countdown } from '../time/index.ts';
-import { words } from './words.ts';
+import { problemWords, words } from './words.ts';
 
 /** A problem of the catalogue, or what only the phone can know: no network, or an answer that makes no sense. */
 export type FailureId = ProblemId | 'offline' | 'unreadable';
@@ -42,8 +42,10 @@ export const unreadable = (): Failure => fail('unreadable', words.unreadable, wo
 
 export const notReady = (): Failure => fail('not_ready', words.notReady, words.notReadyDetail);
 
-export const signInNeeded = (): Failure =>
-  fail('sign_in_needed', catalogue.sign_in_needed.title, catalogue.sign_in_needed.detail);
+export function signInNeeded(): Failure {
+  const { title, detail } = problemWords('sign_in_needed') ?? catalogue.sign_in_needed;
+  return fail('sign_in_needed', title, detail);
+}
 
 /** A problem document from the wire as a value. Problems this build does not know count as unreadable. */
 export function toFailure(problem: Problem, retryAfterMs: number | null): Failure {
@@ -51,8 +53,8 @@ export function toFailure(problem: Problem, retryAfterMs: number | null): Failur
   const detail =
     id === 'too_many_requests' && retryAfterMs !== null
       ? say(words.slowDown, { left: countdown(retryAfterMs) })
-      : problem.detail;
-  return { ok: false, id, title: problem.title, detail, problem, retryAfterMs };
+      : (problemWords(id)?.detail ?? problem.detail);
+  return { ok: false, id, title: problemWords(id)?.title ?? problem.title, detail, problem, retryAfterMs };
 }
 
 /** May the same command, with the same id, be sent again by itself? */

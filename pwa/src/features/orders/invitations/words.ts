@@ -1,4 +1,6 @@
-export const words = {
+import { inEveryLanguage } from '../../../lib/text/index.ts';
+
+export const words = inEveryLanguage('invitations', {
   newsTitle: 'Shall we tell you when it moves?',
   news: 'A notice comes when the courier is on the way, also when Linka is closed.',
   newsYes: 'Tell me',
@@ -10,4 +12,4 @@ export const words = {
   byHand: 'Tap the Share button of your browser, then “Add to Home Screen”.',
   later: 'Not now',
   understood: 'I see',
-} as const;
+});

@@ -1,5 +1,4 @@
 import type { Order } from '@linka/contracts/orders';
-import { explainPaymentFailure } from '@linka/contracts/payments';
 import { say } from '../../../lib/text/index.ts';
 import { momentInWords } from '../../../lib/time/index.ts';
 import { useNow } from '../../../offline/hooks/index.ts';
@@ -8,7 +7,7 @@ import { PayAgain } from './PayAgain.tsx';
 import { Prompt } from './Prompt.tsx';
 import { mayPayAgain, type PaymentTruth } from './rules.ts';
 import { Steps } from './Steps.tsx';
-import { words } from './words.ts';
+import { explainFailure, words } from './words.ts';
 
 interface PaymentPanelProps {
   readonly order: Order;
@@ -43,7 +42,7 @@ function Story({ truth, order, now }: { truth: PaymentTruth; order: Order; now: 
     case 'failed':
       return (
         <Banner tone="bad" icon="alert" title={words.failedTitle}>
-          <p>{explainPaymentFailure(truth.reason)}</p>
+          <p>{explainFailure(truth.reason)}</p>
           {truth.mayRetry && order.payBy !== null && (
             <p>{say(words.payBy, { when: momentInWords(order.payBy, now) })}</p>
           )}

@@ -1,4 +1,5 @@
-import { inEveryLanguage } from '../../../lib/text/index.ts';
+import { explainPaymentFailure } from '@linka/contracts/payments';
+import { inEveryLanguage, spoken } from '../../../lib/text/index.ts';
 
 export const words = inEveryLanguage('payment', {
   title: 'Payment',
@@ -30,3 +31,25 @@ export const words = inEveryLanguage('payment', {
   otherNumber: 'MoMo number',
   numberWrong: 'Type a Zambian mobile number, like 096 612 3456.',
 });
+
+/** MTN's reasons why a payment failed, and what to say of any other. */
+export type MomoWords = Readonly<
+  Record<
+    | 'APPROVAL_REJECTED'
+    | 'EXPIRED'
+    | 'COULD_NOT_PERFORM_TRANSACTION'
+    | 'NOT_ENOUGH_FUNDS'
+    | 'LOW_BALANCE_OR_PAYEE_LIMIT_REACHED_OR_NOT_ALLOWED'
+    | 'PAYER_LIMIT_REACHED'
+    | 'PAYER_NOT_FOUND'
+    | 'TRANSACTION_CANCELED'
+    | 'other',
+    string
+  >
+>;
+
+/** Why a payment failed and what to do next, in the language spoken now; the English is the contracts'. */
+export function explainFailure(reason: string | null): string {
+  const { momo } = spoken().catalogue;
+  return momo?.[reason ?? 'other'] ?? momo?.other ?? explainPaymentFailure(reason);
+}

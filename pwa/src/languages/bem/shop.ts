@@ -1,0 +1,48 @@
+// Not yet read by a native speaker: see `read` in ../languages.ts.
+import type { Translated } from '../translated.ts';
+
+export const shop: Translated['shop'] = {
+  loading: 'Ishopu',
+  back: 'Bweleleni ku mashopu',
+  call: 'Tumeni foni kuli {shop}',
+  away: '{distance} ukufuma pano',
+  search: 'Fwayeni muli ili ishopu',
+  searchHint: 'ubunga, sopo, umukate …',
+  all: 'Fyonse',
+  categories: 'Imisango',
+  other: 'Ifipe fimbi',
+  found: '{count, plural, =0 {Tapali} one {Icintu #} other {Ifintu #}} pali “{term}”',
+  nothing: 'Pano tapali cintu nga “{term}”',
+  nothingDetail: 'Esheni ishiwi limbi, nelyo loleni mu fyonse.',
+  clear: 'Langeni fyonse',
+  empty: 'Pa mashelufu tapali nangu cimo',
+  emptyDetail: 'Ili ishopu talilabika ifyakushitisha.',
+  notLoaded: 'Ishopu lyafilwa ukwisuka',
+  old: 'Imitengo ne fipe ifyaliko {age}. Ishopu likashininkisha lintu mwa-oda.',
+  closed: 'Lyaisala nomba. Kuti mwabika mu basiketi no ku-oda lintu lyaisuka.',
+  soldOut: 'Fyapwa',
+  few: 'Pashele fye {count}',
+  cart: 'Moneni basiketi · {count, plural, one {icintu #} other {ifintu #}} · {total}',
+  favourite: 'Sungeni {shop} mupepi',
+  near: 'Takuli iciitwa “{term}”. Bushi mulefwaya cimo pali ifi?',
+};
+
+export const cart: Translated['cart'] = {
+  title: 'Basiketi',
+  empty: 'Mu basiketi yenu tamuli nangu cimo',
+  emptyDetail: 'Saleni ishopu no kubikamo ifyo mulefwaya. Basiketi isungwa pali iyi foni mpaka mu-ode.',
+  toShops: 'Moneni amashopu ayali mupepi',
+  from: 'Ukufuma kuli {shop}',
+  more: 'Lundenipo fimbi',
+  goods: 'Ifipe',
+  deliveryLater: 'Indalama sha kuleta tukalundapo lintu mwalanda uko twaleta.',
+  checkout: 'Odeni pali {total}',
+  remove: 'Fumyeni {item}',
+  price_moved: 'Nomba ni {now}, yali {was}',
+  too_few: 'Pashele fye {available}',
+  sold_out: 'Fyapwa',
+  gone: 'Tabashitisha na kabili',
+  takeFew: 'Buuleni {available}',
+  takeOut: 'Fumyenimo',
+  mend: 'Wamyeni imitande iyalembwa pamulu, elyo mu-ode.',
+};

@@ -1,0 +1,2 @@
+export { LanguageChoice } from './LanguageChoice.tsx';
+export { speakAsKept, useLanguage } from './switch.ts';
