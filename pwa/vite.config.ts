@@ -19,6 +19,8 @@ export default defineConfig({
       filename: 'sw.ts',
       injectRegister: false,
       manifest,
+      // The operating system fetches the large ones when Linka is installed; the app never shows them.
+      includeManifestIcons: false,
       injectManifest: {
         buildPlugins: { vite: [icuMessages()] },
         globPatterns: ['**/*.{js,css,html}', 'icons/icon.svg', 'icons/icon-192.png'],
