@@ -9,6 +9,7 @@ import { OUTBOX_SYNC, type ToWorker } from './lib/worker-messages.ts';
 import { afterShown, bringToPin, showPush, subscribeAnew, type NoticeData } from './worker/push.ts';
 import './worker/meter.ts';
 import { drain, withServices } from './worker/services.ts';
+import { keepTiles } from './worker/tiles.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
@@ -38,11 +39,7 @@ const kept = (cacheName: string, maxEntries: number, days: number) => {
 registerRoute(({ url }) => url.pathname.includes('/pictures/'), kept('pictures', 300, 30));
 // What is not precached, because only some need it; the names carry their hash.
 registerRoute(({ url }) => url.pathname.startsWith('/assets/'), kept('workplaces', 30, 60));
-// Only what a person has looked at: tile providers forbid fetching ahead.
-registerRoute(
-  ({ request, url }) => request.destination === 'image' && url.origin !== self.location.origin,
-  kept('tiles', 300, 7),
-);
+keepTiles();
 
 self.addEventListener('sync', event => {
   const sync = event as SyncEvent;

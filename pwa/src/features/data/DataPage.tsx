@@ -11,19 +11,20 @@ import { words } from './words.ts';
 
 /** What the app cost this month, and how to make it cost less. */
 export function DataPage() {
-  const [months] = useSetting('usage');
+  const [usage] = useSetting('usage');
+  const months = usage?.months ?? {};
   const [price, setPrice] = useState(readPrice);
   const month = monthOf(useNow());
   return (
     <Page title={words.title}>
-      {months === undefined ? (
+      {usage === undefined ? (
         <SkeletonList rows={3} />
       ) : (
         <>
-          <Spent usage={months?.[month] ?? nothing} price={price} />
+          <Spent usage={months[month] ?? nothing} price={price} />
           <LiteSetting />
           <PriceForm price={price} onChange={setPrice} />
-          <MonthsBefore months={months ?? {}} now={month} price={price} />
+          <MonthsBefore months={months} now={month} price={price} />
         </>
       )}
       <Section title={words.how}>

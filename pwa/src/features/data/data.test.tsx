@@ -13,8 +13,10 @@ async function open() {
   await world.services.db.put(
     'settings',
     {
-      '2026-10': { pictures: 0, shops: 30_000_000, orders: 0, map: 0, app: 0 },
-      '2026-11': { pictures: 2_000_000, shops: 400_000, orders: 100_000, map: 0, app: 2_500_000 },
+      months: {
+        '2026-10': { pictures: 0, shops: 30_000_000, orders: 0, map: 0, app: 0 },
+        '2026-11': { pictures: 2_000_000, shops: 400_000, orders: 100_000, map: 0, app: 2_500_000 },
+      },
     },
     'usage',
   );

@@ -1,5 +1,6 @@
 import { formatMetres } from '@linka/contracts/places';
 import type { ShopCard as Shop } from '@linka/contracts/shops';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { say } from '../../lib/text/index.ts';
 import { ageInWords } from '../../lib/time/index.ts';
@@ -11,18 +12,32 @@ import { words } from './words.ts';
 interface ShopListProps {
   readonly shops: readonly Shop[];
   readonly chosen: string | undefined;
+  /** Pointed at, by mouse or by keyboard: the map shows where it is. */
+  readonly onPoint: (id: string) => void;
   readonly now: number;
 }
 
-export const ShopList = ({ shops, chosen, now }: ShopListProps) => (
-  <ul className="space-y-3">
-    {shops.map(shop => (
-      <li key={shop.id}>
-        <ShopCard shop={shop} chosen={shop.id === chosen} now={now} />
-      </li>
-    ))}
-  </ul>
-);
+export function ShopList({ shops, chosen, onPoint, now }: ShopListProps) {
+  const there = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Chosen on the map, it comes into view here. A list that is hidden behind the map has nowhere to scroll.
+    if (there.current?.offsetParent) there.current.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  return (
+    <ul className="space-y-3">
+      {shops.map(shop => (
+        <li
+          key={shop.id}
+          ref={shop.id === chosen ? there : undefined}
+          onMouseEnter={() => onPoint(shop.id)}
+          onFocus={() => onPoint(shop.id)}
+        >
+          <ShopCard shop={shop} chosen={shop.id === chosen} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Longer silent than this, and a shopper should know before filling a cart. */
 const QUIET_MS = 10 * 60_000;

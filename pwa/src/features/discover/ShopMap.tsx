@@ -39,7 +39,7 @@ export function ShopMap({ shown, place, shops, chosen, onChoose, now }: ShopMapP
         <LinkaMap
           label={say(words.mapLabel, { place: place.name })}
           centre={place}
-          me={place}
+          me={place.source === 'area' ? undefined : place}
           markings={markings}
           chosen={chosen}
           onChoose={onChoose}

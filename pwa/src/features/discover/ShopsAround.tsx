@@ -62,7 +62,7 @@ export function ShopsAround({ place }: { place: Whereabouts }) {
           <p role="status" className="text-note text-ink-soft">
             {say(words.found, { count: shown.length })}
           </p>
-          <ShopList shops={shown} chosen={chosen} now={now} />
+          <ShopList shops={shown} chosen={chosen} onPoint={setChosen} now={now} />
         </div>
         <ShopMap
           shown={view === 'map'}

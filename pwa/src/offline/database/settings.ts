@@ -33,7 +33,7 @@ export interface Settings {
   /** How much of a person's carts this phone has from the gateway. */
   readonly cartVersion: { readonly accountId: string; readonly version: number };
   /** Bytes that came over the network, by month and kind. */
-  readonly usage: Months;
+  readonly usage: { readonly months: Months };
   /** Written at start to find out whether anything can be. */
   readonly probe: true;
   /** The shop that was open last on this device, for people who work in several. */

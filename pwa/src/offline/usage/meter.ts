@@ -1,6 +1,7 @@
 import type { Changes } from '../changes/index.ts';
 import type { Database } from '../database/index.ts';
-import { add, countedByPage, kindOf, type Months, type Transfer } from './rules.ts';
+import type { Settings } from '../database/settings.ts';
+import { add, countedByPage, kindOf, type Transfer } from './rules.ts';
 
 interface Deps {
   readonly origin: string;
@@ -21,8 +22,8 @@ export async function count(transfers: readonly Transfer[], deps: Deps): Promise
   if (mine.length === 0) return;
   await deps.withDb(async db => {
     const tx = db.transaction('settings', 'readwrite');
-    const months = ((await tx.store.get('usage')) ?? {}) as Months;
-    await tx.store.put(add(months, deps.now(), mine), 'usage');
+    const kept = (await tx.store.get('usage')) as Settings['usage'] | undefined;
+    await tx.store.put({ months: add(kept?.months ?? {}, deps.now(), mine) }, 'usage');
     await tx.done;
   });
   deps.changes?.announce('settings');

@@ -1,4 +1,4 @@
-import { divIcon } from 'leaflet';
+import { divIcon, type Marker as LeafletMarker } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { GeoJSON, Marker, useMapEvents } from 'react-leaflet';
 import { BASEMAP_ATTRIBUTION, readBasemap, type BasemapLayers } from './basemap.ts';
@@ -55,11 +55,17 @@ export function Basemap() {
             pane={PANE}
             interactive={false}
             keyboard={false}
+            eventHandlers={silent}
             icon={divIcon({ className: 'basemap-place', html: escaped(place.name), iconSize: [0, 0] })}
           />
         ))}
     </>
   );
 }
+
+/** Names on the map are for eyes: who listens to the page has the list. */
+const silent = {
+  add: ({ target }: { target: LeafletMarker }) => target.getElement()?.setAttribute('aria-hidden', 'true'),
+};
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);

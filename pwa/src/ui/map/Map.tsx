@@ -1,13 +1,15 @@
 import 'leaflet/dist/leaflet.css';
 import type { LatLng } from '@linka/contracts/places';
 import { useMemo } from 'react';
-import { AttributionControl, Circle, MapContainer, TileLayer } from 'react-leaflet';
+import { AttributionControl, MapContainer, TileLayer } from 'react-leaflet';
 import { TILES_ATTRIBUTION, TILES_URL } from '../../lib/config.ts';
 import { Basemap } from './Basemap.tsx';
+import { Controls } from './Controls.tsx';
 import { DropPin } from './DropPin.tsx';
 import { Follow } from './Follow.tsx';
 import './map.css';
 import { Markings } from './Markings.tsx';
+import { Me } from './Me.tsx';
 
 /** Something shown on the map that can be chosen. */
 export interface Marking extends LatLng {
@@ -58,17 +60,11 @@ export function Map({
         {TILES_URL !== '' && (
           <TileLayer url={TILES_URL} attribution={TILES_ATTRIBUTION} crossOrigin="anonymous" maxZoom={19} />
         )}
-        {me && (
-          <Circle
-            center={me}
-            radius={Math.max(12, me.accuracyMetres ?? 0)}
-            pathOptions={{ className: 'map-me' }}
-            interactive={false}
-          />
-        )}
+        {me && <Me at={me} />}
         <Markings markings={markings} chosen={chosen} onChoose={onChoose} />
         {pin && onPin && <DropPin at={pin} label={pinLabel} onMove={onPin} />}
-        <Follow centre={pin ?? centre} />
+        <Follow centre={pin ?? markings.find(({ id }) => id === chosen) ?? centre} />
+        <Controls me={me} />
       </MapContainer>
     </div>
   );

@@ -1,6 +1,10 @@
 import { divIcon } from 'leaflet';
-import { Marker } from 'react-leaflet';
+import { useMemo, useState } from 'react';
+import { Marker, useMapEvents } from 'react-leaflet';
+import { say } from '../../lib/text/index.ts';
+import { clusterer, type Cluster } from './clusters.ts';
 import type { Marking } from './Map.tsx';
+import { words } from './words.ts';
 
 const icon = (muted: boolean, chosen: boolean) =>
   divIcon({
@@ -16,18 +20,45 @@ interface MarkingsProps {
   readonly onChoose: ((id: string) => void) | undefined;
 }
 
-export const Markings = ({ markings, chosen, onChoose }: MarkingsProps) => (
-  <>
-    {markings.map(({ id, name, lat, lng, muted = false }) => (
-      <Marker
-        key={id}
-        position={[lat, lng]}
-        icon={icon(muted, id === chosen)}
-        alt={name}
-        title={name}
-        zIndexOffset={id === chosen ? 1000 : 0}
-        eventHandlers={{ click: () => onChoose?.(id) }}
-      />
-    ))}
-  </>
-);
+/** What can be chosen on the map; many close together are one, which opens when it is tapped. */
+export function Markings({ markings, chosen, onChoose }: MarkingsProps) {
+  const [zoom, setZoom] = useState<number>();
+  const map = useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  const clustersAt = useMemo(() => clusterer(markings, chosen), [markings, chosen]);
+  const { clusters, singles } = clustersAt(zoom ?? map.getZoom());
+  return (
+    <>
+      {clusters.map(cluster => (
+        <ClusterMarker
+          key={`${cluster.id} ${cluster.count}`}
+          cluster={cluster}
+          onOpen={() => map.setView(cluster, Math.min(cluster.opensAt, map.getMaxZoom()))}
+        />
+      ))}
+      {singles.map(({ id, name, lat, lng, muted = false }) => (
+        <Marker
+          key={id}
+          position={[lat, lng]}
+          icon={icon(muted, id === chosen)}
+          alt={name}
+          title={name}
+          zIndexOffset={id === chosen ? 1000 : 0}
+          eventHandlers={{ click: () => onChoose?.(id) }}
+        />
+      ))}
+    </>
+  );
+}
+
+function ClusterMarker({ cluster: { lat, lng, count }, onOpen }: { cluster: Cluster; onOpen: () => void }) {
+  const title = say(words.cluster, { count });
+  return (
+    <Marker
+      position={[lat, lng]}
+      title={title}
+      alt={title}
+      icon={divIcon({ className: 'map-cluster', html: String(count), iconSize: [48, 48] })}
+      eventHandlers={{ click: onOpen }}
+    />
+  );
+}
