@@ -4,9 +4,11 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { say } from '../../lib/text/index.ts';
 import { Button, EmptyState, Icon, Section, TextField } from '../../ui/index.ts';
 import { CategoryChips } from './CategoryChips.tsx';
+import { EndOfList } from './EndOfList.tsx';
 import { ProductCard } from './ProductCard.tsx';
-import { createSearch, shelvesOf } from './search.ts';
+import { createSearch, firstOf, shelvesOf } from './search.ts';
 import { useNearMatches } from './use-near-matches.ts';
+import { useShown } from './use-shown.ts';
 import { useShopCart } from './use-shop-cart.ts';
 import { words } from './words.ts';
 
@@ -25,6 +27,8 @@ export function Shelves({ shop, catalogue }: { shop: Shop; catalogue: Catalogue 
   const cart = useShopCart(shop);
   const shown = category === null || term !== '' ? shelves : shelves.filter(shelf => shelf.id === category);
   const count = shown.reduce((sum, shelf) => sum + shelf.products.length, 0);
+
+  const drawn = useShown(`${category ?? ''} ${term}`);
 
   if (catalogue.products.length === 0) {
     return (
@@ -69,7 +73,7 @@ export function Shelves({ shop, catalogue }: { shop: Shop; catalogue: Catalogue 
           {words.nothingDetail}
         </EmptyState>
       )}
-      {shown.map(shelf => (
+      {firstOf(shown, drawn.count).map(shelf => (
         <Section key={shelf.id} title={shelf.name}>
           <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
             {shelf.products.map(product => (
@@ -80,6 +84,7 @@ export function Shelves({ shop, catalogue }: { shop: Shop; catalogue: Catalogue 
           </ul>
         </Section>
       ))}
+      {drawn.count < count && <EndOfList key={drawn.count} onNear={drawn.more} />}
     </div>
   );
 }

@@ -40,3 +40,15 @@ export function shelvesOf(
     shelf => shelf.products.length > 0,
   );
 }
+
+/** The first so many products, under their categories. */
+export function firstOf(shelves: readonly Shelf[], count: number): readonly Shelf[] {
+  let left = count;
+  return shelves
+    .map(shelf => {
+      const products = shelf.products.slice(0, Math.max(0, left));
+      left -= shelf.products.length;
+      return { ...shelf, products };
+    })
+    .filter(({ products }) => products.length > 0);
+}
