@@ -5,16 +5,29 @@ import { SkeletonList } from '../ui/index.ts';
 import { ForRole } from './ForRole.tsx';
 import { MissingPage } from './MissingPage.tsx';
 
+const chunks = {
+  shops: () => import('../features/shop/index.ts'),
+  cart: () => import('../features/cart/index.ts'),
+  checkout: () => import('../features/checkout/index.ts'),
+  orders: () => import('../features/orders/index.ts'),
+} as const;
+
+/** Asks for the chunk of the page at an address before anything else runs; the address is all that is known yet. */
+export function fetchAhead(pathname: string): void {
+  const first = pathname.split('/')[1] ?? '';
+  if (Object.hasOwn(chunks, first)) void chunks[first as keyof typeof chunks]().catch(() => undefined);
+}
+
 const page = <K extends string>(name: K, load: () => Promise<Record<K, ComponentType>>) =>
   lazy(async () => ({ default: (await load())[name] }));
 
 // The first screen is in the first load; everything else is its own chunk, and each role is one.
-const ShopPage = page('ShopPage', () => import('../features/shop/index.ts'));
+const ShopPage = page('ShopPage', chunks.shops);
 const SearchPage = page('SearchPage', () => import('../features/search/index.ts'));
-const CartPage = page('CartPage', () => import('../features/cart/index.ts'));
-const CheckoutPage = page('CheckoutPage', () => import('../features/checkout/index.ts'));
-const OrdersPage = page('OrdersPage', () => import('../features/orders/index.ts'));
-const OrderPage = page('OrderPage', () => import('../features/orders/index.ts'));
+const CartPage = page('CartPage', chunks.cart);
+const CheckoutPage = page('CheckoutPage', chunks.checkout);
+const OrdersPage = page('OrdersPage', chunks.orders);
+const OrderPage = page('OrderPage', chunks.orders);
 const OutboxPage = page('OutboxPage', () => import('../features/outbox/index.ts'));
 const SignInPage = page('SignInPage', () => import('../features/sign-in/index.ts'));
 const AccountPage = page('AccountPage', () => import('../features/account/index.ts'));
