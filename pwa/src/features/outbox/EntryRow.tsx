@@ -1,12 +1,12 @@
 import { formatKwacha } from '@linka/contracts/money';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { say } from '../../lib/text/index.ts';
 import { ageInWords, momentInWords } from '../../lib/time/index.ts';
 import { orderOf } from '../../offline/orders/index.ts';
 import { takeBack } from '../../offline/orders/place.ts';
 import type { StoredEntry } from '../../offline/outbox/index.ts';
 import { useOnline, useServices, useStored } from '../../offline/hooks/index.ts';
-import { Badge, Button } from '../../ui/index.ts';
+import { Badge, Button, ButtonLink } from '../../ui/index.ts';
 import { optionsOf, whyOf } from './rules.ts';
 import { words } from './words.ts';
 
@@ -49,14 +49,11 @@ export function EntryRow({ entry, lane, now }: EntryRowProps) {
           attempts > 0 &&
           ` · ${say(words.tried, { count: attempts, age: ageInWords(now - lastTriedAt) })}`}
       </p>
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="-ml-5 flex flex-wrap items-center">
         {order && !behind && (
-          <Link
-            to={`/orders/${entry.lane}`}
-            className="inline-flex min-h-11 items-center font-semibold text-primary underline underline-offset-4"
-          >
+          <ButtonLink look="quiet" to={`/orders/${entry.lane}`}>
             {words.look}
-          </Link>
+          </ButtonLink>
         )}
         {options.renew && (
           <Button onClick={() => void services.outbox.renew(({ lane: of }) => of === entry.lane)}>
