@@ -2,6 +2,7 @@ import { formatPhone } from '@linka/contracts/phone';
 import { LanguageChoice } from '../../languages/index.ts';
 import { useAccount } from '../../offline/hooks/index.ts';
 import { ButtonLink, Card, EmptyState, Page, Section, SkeletonList } from '../../ui/index.ts';
+import { DataRow } from './DataRow.tsx';
 import { NameForm } from './NameForm.tsx';
 import { Notifications } from './Notifications.tsx';
 import { SignOut } from './SignOut.tsx';
@@ -36,6 +37,7 @@ export function AccountPage() {
         </>
       )}
       <LanguageChoice />
+      <DataRow />
       <Section title={words.look}>
         <ThemeChoice />
       </Section>
