@@ -14,6 +14,7 @@ interface Language {
 export const languages: readonly Language[] = [
   { tag: 'en', name: 'English', read: true, load: null },
   { tag: 'bem', name: 'Ichibemba', read: false, load: async () => (await import('./bem/index.ts')).bem },
+  { tag: 'ny', name: 'Chinyanja', read: false, load: async () => (await import('./ny/index.ts')).ny },
 ];
 
 /** The first of the person's languages that the app speaks, going by what the browser says; else English. */

@@ -13,6 +13,8 @@ export const account: Translated['account'] = {
   waiting: 'Ifilelolela ukutumwa',
   waitingNone: 'Tapali nangu cimo',
   waitingSome: '{count, plural, one {Icintu #} other {Ifintu #}}',
+  data: 'Data iyabomba',
+  dataHint: 'Iyabomba uno mweshi, umutengo, ne fya kusunga',
   look: 'Imimonekele ya Linka',
   system: 'Iine',
   light: 'Ulubuto',

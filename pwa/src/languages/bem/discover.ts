@@ -50,3 +50,10 @@ export const search: Translated['search'] = {
   soldOut: 'Lintu twamwene fyali nafipwa · {shop}',
   seen: 'Twamwene {age}',
 };
+
+export const map: Translated['map'] = {
+  closer: 'Palameni',
+  cluster: 'Amashopu {count} ayapalamene. Palameni',
+  farther: 'Moneni na fimbi ifili mupepi',
+  toMe: 'Bweleleni apo ndi',
+};

@@ -4,7 +4,8 @@ import type { Translated } from '../translated.ts';
 import { account, signIn } from './account.ts';
 import { checkout } from './checkout.ts';
 import { api, kinds, orderState, pending, reason, shopState, time, ui } from './common.ts';
-import { discover, search } from './discover.ts';
+import { data } from './data.ts';
+import { discover, map, search } from './discover.ts';
 import { changes, handover, invitations, orders } from './orders.ts';
 import { outbox } from './outbox.ts';
 import { momo, payment } from './payment.ts';
@@ -21,11 +22,13 @@ export const bem: Translated = {
   cart,
   changes,
   checkout,
+  data,
   discover,
   handover,
   invitations,
   kinds,
   languages,
+  map,
   momo,
   orders,
   orderState,

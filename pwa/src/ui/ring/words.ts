@@ -1,6 +1,6 @@
-import { inEveryLanguage } from '../../lib/text/index.ts';
+import { inEnglish } from '../../lib/text/index.ts';
 
-export const words = inEveryLanguage('ring', {
+export const words = inEnglish({
   sound: 'Ring for new work',
   tap: 'No sound yet',
   off: 'Bell is off',

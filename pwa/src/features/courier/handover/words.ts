@@ -1,6 +1,6 @@
-import { inEveryLanguage } from '../../../lib/text/index.ts';
+import { inEnglish } from '../../../lib/text/index.ts';
 
-export const words = inEveryLanguage('courierHandover', {
+export const words = inEnglish({
   title: 'Proof of the handover',
   how: 'The customer has a code and a PIN in their Linka app. Give the goods, then scan the code or ask for the PIN.',
   scan: 'Scan the customer’s code',

@@ -1,6 +1,6 @@
-import { inEveryLanguage } from '../../../lib/text/index.ts';
+import { inEnglish } from '../../../lib/text/index.ts';
 
-export const words = inEveryLanguage('courierJob', {
+export const words = inEnglish({
   back: 'Back to my jobs',
   title: 'Job',
   missing: 'This job is not yours any more',

@@ -1,6 +1,6 @@
-import { inEveryLanguage } from '../../../lib/text/index.ts';
+import { inEnglish } from '../../../lib/text/index.ts';
 
-export const words = inEveryLanguage('courierJobs', {
+export const words = inEnglish({
   title: 'Jobs',
   offers: 'Offers',
   mine: 'My jobs',

@@ -1,0 +1,48 @@
+// Not yet read by a native speaker: see `read` in ../languages.ts.
+import type { Translated } from '../translated.ts';
+
+import { account, signIn } from './account.ts';
+import { checkout } from './checkout.ts';
+import { api, kinds, orderState, pending, reason, shopState, time, ui } from './common.ts';
+import { data } from './data.ts';
+import { discover, map, search } from './discover.ts';
+import { changes, handover, invitations, orders } from './orders.ts';
+import { outbox } from './outbox.ts';
+import { momo, payment } from './payment.ts';
+import { problems } from './problems.ts';
+import { app, languages, roles } from './shell.ts';
+import { cart, shop } from './shop.ts';
+import { tracking } from './tracking.ts';
+
+/** Nyanja (Chinyanja), as spoken in Lusaka. */
+export const ny: Translated = {
+  account,
+  api,
+  app,
+  cart,
+  changes,
+  checkout,
+  data,
+  discover,
+  handover,
+  invitations,
+  kinds,
+  languages,
+  map,
+  momo,
+  orders,
+  orderState,
+  outbox,
+  payment,
+  pending,
+  problems,
+  reason,
+  roles,
+  search,
+  shop,
+  shopState,
+  signIn,
+  time,
+  tracking,
+  ui,
+};

@@ -1,0 +1,46 @@
+// Not yet read by a native speaker: see `read` in ../languages.ts.
+import type { Translated } from '../translated.ts';
+
+export const outbox: Translated['outbox'] = {
+  title: 'Zoyembekeza kutumidwa',
+  back: 'Bwelelani ku account',
+  empty: 'Palibe choyembekeza',
+  emptyDetail:
+    'Zimene muoda, kulipila kapena kuyankha kopanda network ziyembekeza pano mpaka Linka izilandile.',
+  lead: 'Izi zasungidwa bwino pa foni iyi. Zizapita zokha, motsatila mndandanda uyu, pamene kuli network.',
+  send: 'Tumani tsopano',
+  look: 'Onani order',
+  takeBack: 'Bwezani',
+  dismiss: 'Chotsani',
+  since: 'kuyambila {when}',
+  tried: 'tayesa {count, plural, one {kamodzi} other {ka #}}, komaliza {age}',
+  sending: 'Zikutumidwa',
+  waiting: 'Ziyembekeza',
+  refused: 'Sizinavomeledwe',
+  behind: 'Chiyembekeza chimene chili pamwamba.',
+  of: '{shop}, {total}',
+  whySending: 'Zili mu njila tsopano.',
+  whyOffline: 'Kulibe network.',
+  whyNext: 'Ndiye chitsatila.',
+  again: 'Tiyesa futi pakapita {left}.',
+  renew: 'Inde, tumani tsopano',
+  change: 'Sinthani mu basiketi',
+  memoryTitle: 'Browser iyi sisunga kanthu',
+  memoryDetail:
+    'Mungaone na ku-oda na network. Musatseke Linka mpaka mulipile: ikatsekedwa, basiketi na zoyembekeza pano zitayika. Kuti musunge, chokani mu private browsing.',
+  fullTitle: 'Foni iyi yadzala',
+  fullDetail:
+    'Linka siingasunge chatsopano tsopano. Zimene zili pano zili bwino. Futani zina, monga mavideo akale, ndipo pitilizani.',
+  relayOrder: 'Order',
+  startPayment: 'Malipilo',
+  confirmLocation: 'Kumene tibweletse',
+  cancelOrder: 'Kuchotsa order',
+  confirmReceipt: 'Kulandila',
+  acceptOrder: 'Kuvomela order',
+  rejectOrder: 'Kukana order',
+  markReady: 'Order yalongedwa',
+  reportStep: 'Gawo la kubweletsa',
+  changeStock: 'Zotsala',
+  putProduct: 'Katundu',
+  verifyShop: 'Kutsimikiza shopu',
+};

@@ -1,0 +1,48 @@
+// Not yet read by a native speaker: see `read` in ../languages.ts.
+import type { Translated } from '../translated.ts';
+
+export const shop: Translated['shop'] = {
+  loading: 'Shopu',
+  back: 'Bwelelani ku mashopu',
+  call: 'Tumani foni ku {shop}',
+  away: '{distance} kuchoka pano',
+  search: 'Funani mu shopu iyi',
+  searchHint: 'mealie meal, sopo, buledi …',
+  all: 'Zonse',
+  categories: 'Mitundu',
+  other: 'Katundu wina',
+  found: '{count, plural, =0 {Palibe} one {Chinthu #} other {Zinthu #}} pa “{term}”',
+  nothing: 'Palibe chili monga “{term}” pano',
+  nothingDetail: 'Yesani mau ena, kapena onani zonse.',
+  clear: 'Onesani zonse',
+  empty: 'Pa mashelufu palibe kanthu',
+  emptyDetail: 'Shopu iyi siyinaike zogulitsa.',
+  notLoaded: 'Shopu yakanika kutseguka',
+  old: 'Mitengo na katundu monga zinali {age}. Shopu izatsimikiza mukapanga order.',
+  closed: 'Yotseka tsopano. Mungaike mu basiketi na ku-oda ikatseguka.',
+  soldOut: 'Zasila',
+  few: 'Zatsala {count} chabe',
+  cart: 'Onani basiketi · {count, plural, one {chinthu #} other {zinthu #}} · {total}',
+  favourite: 'Sungani {shop} pafupi',
+  near: 'Palibe chochedwa “{term}”. Kodi mufuna chimodzi cha izi?',
+};
+
+export const cart: Translated['cart'] = {
+  title: 'Basiketi',
+  empty: 'Mu basiketi yanu mulibe kanthu',
+  emptyDetail: 'Sankhani shopu na kuikamo zimene mufuna. Basiketi isungidwa pa foni iyi mpaka mu-ode.',
+  toShops: 'Onani mashopu ali pafupi',
+  from: 'Kuchoka ku {shop}',
+  more: 'Onjezani zina',
+  goods: 'Katundu',
+  deliveryLater: 'Ndalama za kubweletsa tizaonjeza mukakamba kumene tibweletse.',
+  checkout: 'Odani pa {total}',
+  remove: 'Chotsani {item}',
+  price_moved: 'Tsopano ni {now}, inali {was}',
+  too_few: 'Zatsala {available} chabe',
+  sold_out: 'Zasila',
+  gone: 'Sagulitsanso',
+  takeFew: 'Tengani {available}',
+  takeOut: 'Chotsani',
+  mend: 'Konzani mizele yolembedwa pamwamba, ndipo mu-ode.',
+};
