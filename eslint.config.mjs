@@ -41,6 +41,7 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
   },
   { files: ['**/*.{mjs,js}'], languageOptions: { globals: globals.node } },
+  { files: ['pwa/public/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['local/**', 'bench/**', 'e2e/**', 'pwa/tools/**'], rules: { 'no-console': 'off' } },
   prettier,
 );

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './manifest.ts';
+import { firstScreen } from './tools/first-screen.ts';
 import { icuMessages } from './tools/icu-messages.ts';
 
 const packages = (...names: string[]): RegExp => new RegExp(`node_modules[\\\\/](${names.join('|')})[\\\\/]`);
@@ -13,6 +14,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     icuMessages(),
+    firstScreen(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -25,7 +27,7 @@ export default defineConfig({
         buildPlugins: { vite: [icuMessages()] },
         globPatterns: ['**/*.{js,css,html}', 'icons/icon.svg', 'icons/icon-192.png'],
         // A shopper does not pay for the workplaces: who works there has them kept at first use.
-        globIgnores: ['**/assets/{courier,staff,operator,memory}-*'],
+        globIgnores: ['**/assets/{courier,staff,operator,memory,detailed,protomaps}-*'],
       },
     }),
   ],
@@ -51,7 +53,29 @@ export default defineConfig({
             },
             {
               name: 'leaflet',
-              test: packages('leaflet', 'react-leaflet', '@react-leaflet', 'topojson-client'),
+              test: packages(
+                'leaflet',
+                'react-leaflet',
+                '@react-leaflet',
+                'topojson-client',
+                'supercluster',
+                'kdbush',
+              ),
+            },
+            {
+              name: 'protomaps',
+              test: packages(
+                'protomaps-leaflet',
+                '@protomaps',
+                'pmtiles',
+                'fflate',
+                '@mapbox',
+                'pbf',
+                'rbush',
+                'quickselect',
+                'color2k',
+                'potpack',
+              ),
             },
           ],
         },

@@ -22,5 +22,7 @@ export async function speakAsKept(db: Database): Promise<void> {
   if (tag !== 'en') await switchTo(tag);
 }
 
+const tagSpoken = (): string => spoken().tag;
+
 /** The tag of the language spoken now. */
-export const useLanguage = (): string => useSyncExternalStore(onSpeak, () => spoken().tag);
+export const useLanguage = (): string => useSyncExternalStore(onSpeak, tagSpoken, tagSpoken);

@@ -25,7 +25,7 @@ const FIRST_SCREEN = ['src/app/start.tsx'];
 export function readBuild(folder: string): Build {
   const read = (file: string): Buffer => readFileSync(join(folder, file));
   const manifest = Manifest.parse(JSON.parse(read('.vite/manifest.json').toString()));
-  const files = new Set(['index.html']);
+  const files = new Set(['index.html', 'first.js']);
   const visit = (name: string): void => {
     const chunk = manifest[name];
     if (chunk === undefined || files.has(chunk.file)) return;

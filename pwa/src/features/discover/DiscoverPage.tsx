@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { rememberVisit } from '../../lib/first-visit.ts';
+import type { Whereabouts } from '../../offline/database/index.ts';
 import { useSetting } from '../../offline/hooks/index.ts';
 import { Icon, Page, Sheet, SkeletonList } from '../../ui/index.ts';
 import { ShopsAround } from './ShopsAround.tsx';
@@ -11,6 +13,19 @@ import { words } from './words.ts';
 /** The first screen: where are you, and what is there. */
 export function DiscoverPage() {
   const [place, setPlace] = useSetting('whereabouts');
+  useEffect(() => {
+    if (place) rememberVisit();
+  }, [place]);
+  return <DiscoverScreen place={place} setPlace={setPlace} />;
+}
+
+interface DiscoverScreenProps {
+  /** Null for who has not said yet; undefined until the phone has been asked. */
+  readonly place: Whereabouts | null | undefined;
+  readonly setPlace: (place: Whereabouts) => unknown;
+}
+
+export function DiscoverScreen({ place, setPlace }: DiscoverScreenProps) {
   const [choosing, setChoosing] = useState(false);
   return (
     <Page
@@ -35,7 +50,7 @@ export function DiscoverPage() {
           from={place ?? undefined}
           onPlace={next => {
             setChoosing(false);
-            void setPlace(next);
+            setPlace(next);
           }}
         />
       </Sheet>

@@ -1,1 +1,1 @@
-export { DiscoverPage } from './DiscoverPage.tsx';
+export { DiscoverPage, DiscoverScreen } from './DiscoverPage.tsx';
