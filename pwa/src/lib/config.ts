@@ -11,3 +11,6 @@ export const TILES_ATTRIBUTION = text(
   env?.VITE_TILES_ATTRIBUTION,
   '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a> contributors',
 );
+
+/** One PMTiles file of Zambia, in place of tiles (docs/map.md); empty for none. */
+export const PMTILES_URL = text(env?.VITE_PMTILES_URL, '');

@@ -26,7 +26,7 @@ const isWide = (): boolean => window.matchMedia(WIDE).matches;
 
 /** The same shops as the list, and the one that was tapped below. The map is not fetched before it is seen. */
 export function ShopMap({ shown, place, shops, chosen, onChoose, now }: ShopMapProps) {
-  const wide = useSyncExternalStore(watchWidth, isWide);
+  const wide = useSyncExternalStore(watchWidth, isWide, () => false);
   const markings = useMemo(
     () => shops.map(({ id, name, lat, lng, open }) => ({ id, name, lat, lng, muted: !open })),
     [shops],

@@ -48,5 +48,10 @@ function watch(listener: () => void): () => void {
   };
 }
 
-export const useLite = (): boolean => useSyncExternalStore(watch, () => isLite(readLite(), connection()));
-export const useLiteChoice = (): LiteChoice => useSyncExternalStore(watch, readLite);
+export const useLite = (): boolean =>
+  useSyncExternalStore(
+    watch,
+    () => isLite(readLite(), connection()),
+    () => false,
+  );
+export const useLiteChoice = (): LiteChoice => useSyncExternalStore(watch, readLite, () => 'auto');

@@ -1,8 +1,8 @@
 import 'leaflet/dist/leaflet.css';
 import type { LatLng } from '@linka/contracts/places';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { AttributionControl, MapContainer, TileLayer } from 'react-leaflet';
-import { TILES_ATTRIBUTION, TILES_URL } from '../../lib/config.ts';
+import { PMTILES_URL, TILES_ATTRIBUTION, TILES_URL } from '../../lib/config.ts';
 import { Basemap } from './Basemap.tsx';
 import { Controls } from './Controls.tsx';
 import { DropPin } from './DropPin.tsx';
@@ -10,6 +10,9 @@ import { Follow } from './Follow.tsx';
 import './map.css';
 import { Markings } from './Markings.tsx';
 import { Me } from './Me.tsx';
+
+// Its code is fetched only where a build names such a file.
+const Detailed = lazy(async () => ({ default: (await import('./pmtiles/detailed.tsx')).Detailed }));
 
 /** Something shown on the map that can be chosen. */
 export interface Marking extends LatLng {
@@ -57,7 +60,12 @@ export function Map({
       >
         <AttributionControl prefix={false} />
         <Basemap />
-        {TILES_URL !== '' && (
+        {PMTILES_URL !== '' && (
+          <Suspense>
+            <Detailed url={PMTILES_URL} />
+          </Suspense>
+        )}
+        {PMTILES_URL === '' && TILES_URL !== '' && (
           <TileLayer url={TILES_URL} attribution={TILES_ATTRIBUTION} crossOrigin="anonymous" maxZoom={19} />
         )}
         {me && <Me at={me} />}
