@@ -15,7 +15,7 @@ const declared = /export const (\w+) = inEveryLanguage\('(\w+)'/g;
 async function wordsOfFeatures(): Promise<Readonly<Record<string, Section>>> {
   const found: [string, Section][] = [];
   for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith("words.ts")) continue;
+    if (!file.endsWith('words.ts')) continue;
     for (const [, variable = '', name = ''] of readFileSync(`${source}/${file}`, 'utf8').matchAll(declared)) {
       const module = (await import(`../${file}`)) as Readonly<Record<string, Section>>;
       found.push([name, module[variable] ?? {}]);
@@ -30,7 +30,10 @@ const english: Sections = Object.fromEntries(
   Object.entries(features).map(([name, words]) => [name, { ...words }]),
 );
 const translations = await Promise.all(
-  languages.map(async ({ tag, load }) => ({ tag, sections: ((await load?.()) ?? english) })),
+  languages.map(async ({ tag, load }) => {
+    const sections: Sections = (await load?.()) ?? english;
+    return { tag, sections };
+  }),
 );
 
 afterEach(() => speak('en'));
@@ -66,7 +69,7 @@ describe.each(translations)('$tag', ({ tag, sections }) => {
   });
 
   test('is what screens read once it is spoken', () => {
-    speak(tag, tag === 'en' ? {} : (sections));
+    speak(tag, tag === 'en' ? {} : sections);
     for (const [name, words] of Object.entries(features)) {
       expect([name, { ...words }]).toEqual([name, sections[name]]);
     }

@@ -24,5 +24,5 @@ export async function speakAsKept(db: Database): Promise<void> {
 
 const tagSpoken = (): string => spoken().tag;
 
-/** The tag of the language spoken now. */
+/** The tag of the language spoken now; the first screen, made while building, is English. */
 export const useLanguage = (): string => useSyncExternalStore(onSpeak, tagSpoken, tagSpoken);
