@@ -35,10 +35,7 @@ const back = (type: 'refund_sent' | 'refund_done'): Told => ({
 
 /** The order's page as the gateway last told it; no callback ever comes, the page asks by itself. */
 async function open(told: readonly Told[], state: Payment['state'], part: Partial<Payment> = {}) {
-  const history = [
-    ...firstEvents(orderId),
-    ...told.map((event, n) => ({ ...event, seq: n + 3, at })),
-  ];
+  const history = [...firstEvents(orderId), ...told.map((event, n) => ({ ...event, seq: n + 3, at }))];
   const now = { payment: { ...paymentTaken(paymentId, orderId), state, ...part } };
   const fake = fakeGateway(
     on(getOrder, () => ({ orderId, version: history.length, events: history })),
