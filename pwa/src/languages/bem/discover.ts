@@ -56,4 +56,11 @@ export const map: Translated['map'] = {
   cluster: 'Amashopu {count} ayapalamene. Palameni',
   farther: 'Moneni na fimbi ifili mupepi',
   toMe: 'Bweleleni apo ndi',
+  keep: 'Sungeni iyi mapu',
+  keepSize: 'Uyu mputule wa mapu ni {megabytes} MB. Tusunge pali iyi foni?',
+  keepLarge: 'Ni {megabytes} MB, fyacila ubwingi pali foni. Palameni intanshi.',
+  keepYes: 'Sungeni',
+  keepNo: 'Te nomba',
+  kept: 'Uyu mputule wa mapu uleisuka nangu takuli network.',
+  keepFailed: 'Cafilwa ukusungwa. Ifyafika fyashala; esheni nakabili lintu kuli network.',
 };

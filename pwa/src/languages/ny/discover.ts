@@ -56,4 +56,11 @@ export const map: Translated['map'] = {
   cluster: 'Mashopu {count} oyandikana. Yandikilani',
   farther: 'Onani na zina pafupi',
   toMe: 'Bwelelani pamene nili',
+  keep: 'Sungani mapu iyi',
+  keepSize: 'Gawo ili la mapu ni {megabytes} MB. Tisunge pa foni iyi?',
+  keepLarge: 'Ni {megabytes} MB, yaikulu kwambili pa foni. Yandikilani choyamba.',
+  keepYes: 'Sungani',
+  keepNo: 'Osati tsopano',
+  kept: 'Gawo ili la mapu litseguka ngakhale kulibe network.',
+  keepFailed: 'Zakanika kusungidwa. Zimene zafika zikhala; yesani futi pamene kuli network.',
 };
