@@ -1,4 +1,4 @@
-import { divIcon, type Marker as LeafletMarker } from 'leaflet';
+import { divIcon } from 'leaflet';
 import { useEffect, useState } from 'react';
 import { GeoJSON, Marker, useMapEvents } from 'react-leaflet';
 import { BASEMAP_ATTRIBUTION, readBasemap, type BasemapLayers } from './basemap.ts';
@@ -14,6 +14,10 @@ export function Basemap() {
   const [layers, setLayers] = useState<BasemapLayers>();
   const [zoom, setZoom] = useState<number>();
   const map = useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  useEffect(() => {
+    // What is only drawn is for eyes: who listens to the page has the list.
+    for (const pane of ['tilePane', 'overlayPane']) map.getPane(pane)?.setAttribute('aria-hidden', 'true');
+  }, [map]);
   useEffect(() => {
     let wanted = true;
     readBasemap()
@@ -55,17 +59,11 @@ export function Basemap() {
             pane={PANE}
             interactive={false}
             keyboard={false}
-            eventHandlers={silent}
             icon={divIcon({ className: 'basemap-place', html: escaped(place.name), iconSize: [0, 0] })}
           />
         ))}
     </>
   );
 }
-
-/** Names on the map are for eyes: who listens to the page has the list. */
-const silent = {
-  add: ({ target }: { target: LeafletMarker }) => target.getElement()?.setAttribute('aria-hidden', 'true'),
-};
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, char => `&#${char.charCodeAt(0)};`);

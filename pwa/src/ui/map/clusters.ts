@@ -20,12 +20,14 @@ export interface Clustered {
 export const MOST_SINGLES = 50;
 /** In pixels: two fingertips. */
 const RADIUS = 64;
+/** Leaflet's tiles, in pixels. */
+const TILE = 256;
 const WORLD = [-180, -90, 180, 90] as const;
 
 /** Answers, for a zoom, what stands alone and what is drawn together; the chosen one always stands alone. */
 export function clusterer(markings: readonly Marking[], chosen?: string): (zoom: number) => Clustered {
   if (markings.length <= MOST_SINGLES) return () => ({ clusters: [], singles: markings });
-  const index = new Supercluster<Marking, object>({ radius: RADIUS, maxZoom: 16 }).load(
+  const index = new Supercluster<Marking, object>({ radius: RADIUS, extent: TILE, maxZoom: 16 }).load(
     markings
       .filter(({ id }) => id !== chosen)
       .map(marking => ({
