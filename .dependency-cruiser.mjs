@@ -70,7 +70,15 @@ export default {
       name: 'shared-pwa-code-knows-no-feature',
       severity: 'error',
       from: { path: '^pwa/src/(offline|ui|lib)/' },
-      to: { path: '^pwa/src/(features|app)/' },
+      to: { path: '^pwa/src/(features|languages|app)/' },
+    },
+    {
+      name: 'languages-take-only-types-from-features',
+      comment:
+        'pwa: features → languages → offline, ui, lib; a translation is typed by the words it translates',
+      severity: 'error',
+      from: { path: '^pwa/src/languages/', pathNot: tests },
+      to: { path: '^pwa/src/(features|app)/', dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
