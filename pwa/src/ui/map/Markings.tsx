@@ -1,4 +1,4 @@
-import { divIcon } from 'leaflet';
+import { divIcon, type LeafletKeyboardEvent } from 'leaflet';
 import { useMemo, useState } from 'react';
 import { Marker, useMapEvents } from 'react-leaflet';
 import { say } from '../../lib/text/index.ts';
@@ -13,6 +13,16 @@ const icon = (muted: boolean, chosen: boolean) =>
     iconSize: [44, 44],
     iconAnchor: [22, 44],
   });
+
+/** A tap, or Enter or space: a marker is a button. */
+const onPress = (run: () => void) => ({
+  click: run,
+  keydown: ({ originalEvent }: LeafletKeyboardEvent) => {
+    if (originalEvent.key !== 'Enter' && originalEvent.key !== ' ') return;
+    originalEvent.preventDefault();
+    run();
+  },
+});
 
 interface MarkingsProps {
   readonly markings: readonly Marking[];
@@ -43,7 +53,7 @@ export function Markings({ markings, chosen, onChoose }: MarkingsProps) {
           alt={name}
           title={name}
           zIndexOffset={id === chosen ? 1000 : 0}
-          eventHandlers={{ click: () => onChoose?.(id) }}
+          eventHandlers={onPress(() => onChoose?.(id))}
         />
       ))}
     </>
@@ -57,8 +67,12 @@ function ClusterMarker({ cluster: { lat, lng, count }, onOpen }: { cluster: Clus
       position={[lat, lng]}
       title={title}
       alt={title}
-      icon={divIcon({ className: 'map-cluster', html: String(count), iconSize: [48, 48] })}
-      eventHandlers={{ click: onOpen }}
+      icon={divIcon({
+        className: 'map-cluster',
+        html: `<span aria-hidden="true">${count}</span>`,
+        iconSize: [48, 48],
+      })}
+      eventHandlers={onPress(onOpen)}
     />
   );
 }
