@@ -8,8 +8,8 @@ export const lusaka = { latitude: -15.4067, longitude: 28.3228, accuracy: 15 };
 /** A cheap Android phone, held upright. */
 export const phone = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
   browser.newContext({
-    ...options,
     baseURL: run.app,
+    ...options,
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,

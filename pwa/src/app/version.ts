@@ -22,20 +22,29 @@ const without: Version = {
 export function registerWorker(): Version {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return without;
   const listeners = new Set<Listener>();
-  let ready = false;
-  void register({
-    onWaiting: () => {
-      ready = true;
-      listeners.forEach(listener => listener());
-    },
-  }).catch(() => undefined);
+  let state: 'current' | 'waiting' | 'replaced' = 'current';
+  let asked = false;
+  const become = (next: typeof state): void => {
+    state = next;
+    listeners.forEach(listener => listener());
+  };
+  followController(() => {
+    // Another tab let the new version in: this one finishes what it is at, and is told.
+    if (asked) location.reload();
+    else become('replaced');
+  });
+  void register({ onWaiting: () => become('waiting') }).catch(() => undefined);
   return {
-    waiting: () => ready,
+    waiting: () => state !== 'current',
     subscribe: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    apply: () => void takeOver(),
+    apply: () => {
+      asked = true;
+      if (state === 'replaced') location.reload();
+      else void takeOver();
+    },
     requestSync: () =>
       void navigator.serviceWorker.ready
         .then(registration => registration.sync?.register(OUTBOX_SYNC))
@@ -43,14 +52,20 @@ export function registerWorker(): Version {
   };
 }
 
+/** Calls when another worker takes the page over; a first visit's first worker is not another. */
+function followController(onReplaced: Listener): void {
+  let had = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (had) onReplaced();
+    had = true;
+  });
+}
+
 /** After the first screen: the worker is for the next visit, and its helper need not weigh on this one. */
 async function register({ onWaiting }: { onWaiting: Listener }): Promise<void> {
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/sw.js');
   workbox.addEventListener('waiting', onWaiting);
-  workbox.addEventListener('controlling', event => {
-    if (event.isUpdate === true) location.reload();
-  });
   await workbox.register();
 }
 
