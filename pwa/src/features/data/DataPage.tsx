@@ -16,7 +16,7 @@ export function DataPage() {
   const [price, setPrice] = useState(readPrice);
   const month = monthOf(useNow());
   return (
-    <Page title={words.title} back={{ to: '/account', label: words.back }}>
+    <Page title={words.title}>
       {usage === undefined ? (
         <SkeletonList rows={3} />
       ) : (

@@ -2,7 +2,6 @@ import { inEveryLanguage } from '../../lib/text/index.ts';
 
 export const words = inEveryLanguage('data', {
   title: 'Data used',
-  back: 'Back to your account',
   spent: '{megabytes} MB this month',
   cost: 'That is about {cost}.',
   costLittle: 'That is less than 1 ngwee.',
