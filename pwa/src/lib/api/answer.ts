@@ -57,6 +57,16 @@ export function toFailure(problem: Problem, retryAfterMs: number | null): Failur
   return { ok: false, id, title: problemWords(id)?.title ?? problem.title, detail, problem, retryAfterMs };
 }
 
+/**
+ * A failure that was kept, in the language spoken now: it may be older than the choice of language, or come from the
+ * worker, which speaks English. English leaves the gateway's own words, which may be more exact.
+ */
+export function inOwnWords<F extends Pick<Failure, 'id' | 'title' | 'detail'>>(failure: F): F {
+  if (failure.id === 'offline') return { ...failure, title: words.offline, detail: words.offlineDetail };
+  if (failure.id === 'unreadable') return failure;
+  return { ...failure, ...problemWords(failure.id) };
+}
+
 /** May the same command, with the same id, be sent again by itself? */
 export const mayRetry = ({ id }: Pick<Failure, 'id'>): boolean =>
   id === 'offline' || id === 'unreadable' || catalogue[id].retry;

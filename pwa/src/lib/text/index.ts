@@ -1,2 +1,2 @@
-export { inEnglish, inEveryLanguage, type Catalogue, type Translation, type Words } from './catalogue.ts';
-export { compileWith, locale, onSpeak, say, speak, spoken, type Message } from './say.ts';
+export { inEnglish, inEveryLanguage, type Translation } from './catalogue.ts';
+export { compileWith, locale, onSpeak, say, speak, spoken } from './say.ts';

@@ -1,4 +1,4 @@
-import type { Gateway } from '../../lib/api/index.ts';
+import { inOwnWords, type Gateway } from '../../lib/api/index.ts';
 import { rerunning, type Lock } from '../../lib/async/index.ts';
 import type { Changes } from '../changes/index.ts';
 import type { HeardClock } from '../clock/index.ts';
@@ -84,7 +84,8 @@ export function createOutbox(deps: Deps): Outbox {
   });
 
   return {
-    all: store.all,
+    all: async () =>
+      (await store.all()).map(found => ({ ...found, failure: found.failure && inOwnWords(found.failure) })),
     entry,
     send: async (kind, input) => {
       await store.add([await entry(kind, input, (await accountId()) ?? '')]);
