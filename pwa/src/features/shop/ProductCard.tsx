@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { say } from '../../lib/text/index.ts';
 import { Badge, Stepper } from '../../ui/index.ts';
 import { Picture } from '../../ui/shop/Picture.tsx';
+import { ShareButton } from './ShareButton.tsx';
 import type { ShopCart } from './use-shop-cart.ts';
 import { words } from './words.ts';
 
@@ -18,7 +19,14 @@ export const ProductCard = memo(({ shopId, product, cart }: ProductCardProps) =>
   <article className="flex h-full gap-3 rounded-card border border-line bg-surface p-3">
     <Picture shopId={shopId} picture={product.picture} />
     <div className="flex min-w-0 flex-1 flex-col gap-1">
-      <h3 className="font-bold">{product.name}</h3>
+      <div className="flex items-start justify-between gap-2">
+        <h3 className="font-bold">{product.name}</h3>
+        <ShareButton
+          quiet
+          what={product.name}
+          path={`/shops/${shopId}?product=${encodeURIComponent(product.name)}`}
+        />
+      </div>
       {product.description && <p className="line-clamp-2 text-note text-ink-soft">{product.description}</p>}
       <ul className="mt-auto divide-y divide-line">
         {product.variants.map(variant => (

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@linka/contracts/catalogue';
 import type { Shop } from '@linka/contracts/shops';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { say } from '../../lib/text/index.ts';
 import { Button, EmptyState, Icon, Section, TextField } from '../../ui/index.ts';
 import { CategoryChips } from './CategoryChips.tsx';
@@ -14,7 +15,8 @@ import { words } from './words.ts';
 
 /** Everything on sale, by category, narrowed by what is typed. */
 export function Shelves({ shop, catalogue }: { shop: Shop; catalogue: Catalogue }) {
-  const [typed, setTyped] = useState('');
+  // A link to a product opens the shop narrowed to it.
+  const [typed, setTyped] = useState(useSearchParams()[0].get('product') ?? '');
   const [category, setCategory] = useState<string | null>(null);
   const term = useDeferredValue(typed);
   const search = useMemo(() => createSearch(catalogue.products), [catalogue]);

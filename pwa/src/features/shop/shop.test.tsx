@@ -1,21 +1,21 @@
 import { expect, test } from '@jest/globals';
 import { getCatalogue } from '@linka/contracts/catalogue';
 import { getShop } from '@linka/contracts/shops';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
 import { renderAt } from '../../testing/render.tsx';
 import { catalogue, shop } from '../../testing/shop.ts';
 import { makeWorld } from '../../testing/world.ts';
 import { ShopPage } from './ShopPage.tsx';
 
-const open = async () => {
+const open = async (address = `/shops/${shop.id}`) => {
   const world = await makeWorld(
     fakeGateway(
       on(getShop, () => shop),
       on(getCatalogue, () => catalogue),
     ),
   );
-  return { world, ...renderAt(`/shops/${shop.id}`, '/shops/:shopId', <ShopPage />, world) };
+  return { world, ...renderAt(address, '/shops/:shopId', <ShopPage />, world) };
 };
 
 test('one more, one less: the cart follows, and leads on with its sum', async () => {
@@ -74,4 +74,15 @@ test('a shop kept at hand is remembered, and let go with the next tap', async ()
   expect(
     await screen.findByRole('button', { name: 'Keep Mama Chileshe at hand', pressed: false }),
   ).toBeVisible();
+});
+
+test('a product is shared by a link that opens the shop narrowed to it', async () => {
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Share Sunflower oil' }));
+  expect(await screen.findByText('The link is copied. Paste it where you like.')).toBeVisible();
+  const link = new URL(await navigator.clipboard.readText());
+  cleanup();
+  await open(link.pathname + link.search);
+  expect(await screen.findByText('1 product for “Sunflower oil”')).toBeVisible();
+  expect(screen.queryByText('Maize meal')).toBeNull();
 });

@@ -23,6 +23,9 @@ export const shop: Translated['shop'] = {
   soldOut: 'Fyapwa',
   few: 'Pashele fye {count}',
   cart: 'Moneni basiketi · {count, plural, one {icintu #} other {ifintu #}} · {total}',
+  share: 'Tumineni bambi {what}',
+  copied: 'Linki naikopwa. Kuti mwaipeesta uko mulefwaya.',
+  notShared: 'Iyi foni yafilwa ukutuma linki.',
   favourite: 'Sungeni {shop} mupepi',
   near: 'Takuli iciitwa “{term}”. Bushi mulefwaya cimo pali ifi?',
 };

@@ -23,6 +23,9 @@ export const shop: Translated['shop'] = {
   soldOut: 'Zasila',
   few: 'Zatsala {count} chabe',
   cart: 'Onani basiketi · {count, plural, one {chinthu #} other {zinthu #}} · {total}',
+  share: 'Tumizilani ena {what}',
+  copied: 'Linki yakopiwa. Mungaiike kumene mufuna.',
+  notShared: 'Foni iyi yakanika kutumiza linki.',
   favourite: 'Sungani {shop} pafupi',
   near: 'Palibe chochedwa “{term}”. Kodi mufuna chimodzi cha izi?',
 };
