@@ -9,8 +9,11 @@ import { words } from './words.ts';
 /** A switch draws the screen anew; whoever chose by keyboard goes on where they were. */
 let justSwitched = false;
 
-/** Which language Linka speaks, each under its own name, and which of them nobody has read yet. */
-export function LanguageChoice() {
+/**
+ * Which language Linka speaks, each under its own name, and which of them nobody has read yet. `small` where it stands
+ * above something else: no heading, and no more is said than concerns the language spoken.
+ */
+export function LanguageChoice({ small = false }: { readonly small?: boolean }) {
   const spoken = useLanguage();
   const [, keep] = useSetting('language');
   const [failed, setFailed] = useState(false);
@@ -28,25 +31,27 @@ export function LanguageChoice() {
     else justSwitched = false;
   };
 
-  return (
-    <Section title={words.title}>
-      <div ref={group} className="space-y-2">
-        <Choice
-          label={words.title}
-          value={spoken}
-          options={languages.map(({ tag, name }) => ({ value: tag, label: <span lang={tag}>{name}</span> }))}
-          onChange={tag => void choose(tag)}
-        />
-        <p className="text-note text-ink-soft">{say(words.unread, { languages: unread() })}</p>
-        <p role="alert" className="font-semibold text-danger empty:hidden">
-          {failed && words.failed}
+  const unread = languages.filter(({ tag, read }) => !read && (!small || tag === spoken));
+  const choice = (
+    <div ref={group} className="space-y-2">
+      <Choice
+        label={words.title}
+        value={spoken}
+        options={languages.map(({ tag, name }) => ({ value: tag, label: <span lang={tag}>{name}</span> }))}
+        onChange={tag => void choose(tag)}
+      />
+      {unread.length > 0 && (
+        <p className="text-note text-ink-soft">
+          {say(words.unread, { languages: listed(unread.map(({ name }) => name)) })}
         </p>
-      </div>
-    </Section>
+      )}
+      <p role="alert" className="font-semibold text-danger empty:hidden">
+        {failed && words.failed}
+      </p>
+    </div>
   );
+  return small ? choice : <Section title={words.title}>{choice}</Section>;
 }
 
-const unread = (): string =>
-  new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(
-    languages.filter(({ read }) => !read).map(({ name }) => name),
-  );
+const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(names);

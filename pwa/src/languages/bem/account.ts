@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts';
 export const account: Translated['account'] = {
   title: 'Account',
   signedOutTitle: 'Tamuingile',
-  signedOut: 'Tambeni fye. Mukengila na nambala ya foni lintu mule-oda.',
+  signedOut: 'Tambeni fye. Mukengila na nambala ya foni lintu muleoda.',
   signIn: 'Ingileni',
   name: 'Ishina lyenu',
   nameHint: 'Abakuleta na mashopu balalimona.',

@@ -6,7 +6,7 @@ export const discover: Translated['discover'] = {
   whereTitle: 'Tufwaye kwisa?',
   welcomeTitle: 'Amashopu ayanono, mupepi na imwe',
   welcome:
-    'Tweebeni uko muli, elyo mumone ifyo amashopu ayali mupepi yakwata. Tatweba nangu umo mpaka mu-ode.',
+    'Tweebeni uko muli, elyo mumone ifyo amashopu ayali mupepi yakwata. Tatweba nangu umo mpaka muode.',
   useMyPlace: 'Bomfyeni uko ndi',
   finding: 'Tulemifwaya',
   choosePlace: 'nelyo saleni komboni',

@@ -5,7 +5,7 @@ export const outbox: Translated['outbox'] = {
   title: 'Ifilelolela ukutumwa',
   back: 'Bweleleni ku account',
   empty: 'Takuli icilelolela',
-  emptyDetail: 'Ifyo mwa-oda, ukulipila nelyo ukwasuka ukwabula network filolela pano mpaka Linka ifipoke.',
+  emptyDetail: 'Ifyo mwaoda, ukulipila nelyo ukwasuka ukwabula network filolela pano mpaka Linka ifipoke.',
   lead: 'Ifi fyasungwa bwino pali iyi foni. Fikaya fyeine, ukukonka uyu mutande, lintu kuli network.',
   send: 'Tumeni nomba',
   look: 'Moneni order',
@@ -26,7 +26,7 @@ export const outbox: Translated['outbox'] = {
   change: 'Cinjeni mu basiketi',
   memoryTitle: 'Iyi browser taisunga nangu cimo',
   memoryDetail:
-    'Kuti mwatamba no ku-oda ne network. Mwiisala Linka mpaka mulipile: nga yaisalwa, basiketi ne filelolela pano fyaluba. Pa kufisunga, fumeni mu private browsing.',
+    'Kuti mwatamba no kuoda ne network. Mwiisala Linka mpaka mulipile: nga yaisalwa, basiketi ne filelolela pano fyaluba. Pa kufisunga, fumeni mu private browsing.',
   fullTitle: 'Iyi foni naisula',
   fullDetail:
     'Linka taingasunga icipya nomba. Ifili pano fili bwino. Futeni fimo, nga mavideo ya kale, elyo mutwalilile.',

@@ -13,7 +13,7 @@ export const problems: Translated['problems'] = {
   shop_unknown: 'Takuli ishopu lya musango uyu',
   shop_unknownDetail: 'Limbi ishopu lyafuma pali Linka. Fwayeni amashopu ayali mupepi.',
   order_unknown: 'Takuli order ya musango uyu',
-  order_unknownDetail: 'Moneni nambala ya order, nelyo ingileni na nambala iya-odele.',
+  order_unknownDetail: 'Moneni nambala ya order, nelyo ingileni na nambala iyaodele.',
   product_unknown: 'Takuli icipe ca musango uyu',
   product_unknownDetail: 'Ishopu talicishitisha na kabili.',
   shop_closed: 'Ishopu lyaisala',
@@ -32,7 +32,7 @@ export const problems: Translated['problems'] = {
   amount_movedDetail: 'Moneni order no kulipila umutengo uo ilelanga.',
   decision_too_old: 'Bushi muciifwaya?',
   decision_too_oldDetail:
-    'Ici calolela ukucila pa hafu awala, e ico takuli ica-odwa kabili takuli indalama isho babuula. Saleni nakabili.',
+    'Ici calolela ukucila pa hafu awala, e ico takuli icaodwa kabili takuli indalama isho babuula. Saleni nakabili.',
   code_wrong: 'Code tailungeme',
   code_wrongDetail: 'Moneni SMS iipya no kulemba manambala mutanda nakabili.',
   code_expired: 'Code yakota',

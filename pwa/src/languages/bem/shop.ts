@@ -18,8 +18,8 @@ export const shop: Translated['shop'] = {
   empty: 'Pa mashelufu tapali nangu cimo',
   emptyDetail: 'Ili ishopu talilabika ifyakushitisha.',
   notLoaded: 'Ishopu lyafilwa ukwisuka',
-  old: 'Imitengo ne fipe ifyaliko {age}. Ishopu likashininkisha lintu mwa-oda.',
-  closed: 'Lyaisala nomba. Kuti mwabika mu basiketi no ku-oda lintu lyaisuka.',
+  old: 'Imitengo ne fipe ifyaliko {age}. Ishopu likashininkisha lintu mwaoda.',
+  closed: 'Lyaisala nomba. Kuti mwabika mu basiketi no kuoda lintu lyaisuka.',
   soldOut: 'Fyapwa',
   few: 'Pashele fye {count}',
   cart: 'Moneni basiketi · {count, plural, one {icintu #} other {ifintu #}} · {total}',
@@ -33,7 +33,7 @@ export const shop: Translated['shop'] = {
 export const cart: Translated['cart'] = {
   title: 'Basiketi',
   empty: 'Mu basiketi yenu tamuli nangu cimo',
-  emptyDetail: 'Saleni ishopu no kubikamo ifyo mulefwaya. Basiketi isungwa pali iyi foni mpaka mu-ode.',
+  emptyDetail: 'Saleni ishopu no kubikamo ifyo mulefwaya. Basiketi isungwa pali iyi foni mpaka muode.',
   toShops: 'Moneni amashopu ayali mupepi',
   from: 'Ukufuma kuli {shop}',
   more: 'Lundenipo fimbi',
@@ -47,5 +47,5 @@ export const cart: Translated['cart'] = {
   gone: 'Tabashitisha na kabili',
   takeFew: 'Buuleni {available}',
   takeOut: 'Fumyenimo',
-  mend: 'Wamyeni imitande iyalembwa pamulu, elyo mu-ode.',
+  mend: 'Wamyeni imitande iyalembwa pamulu, elyo muode.',
 };

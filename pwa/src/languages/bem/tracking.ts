@@ -14,7 +14,7 @@ export const tracking: Translated['tracking'] = {
   notFound: 'Foni taileishiba apo ili nomba. Pini yenu kuti yabomba.',
   history: 'Ifyacitike',
   by_shopper: 'Imwe',
-  placed: 'Mwa-oda',
+  placed: 'Mwaoda',
   reserved: 'Ishopu lyabika ifipe pa mbali',
   refused: 'Ishopu lyafilwa ukupoka order',
   payment_started: 'Amalipilo yatendeka',

@@ -6,7 +6,7 @@ export const discover: Translated['discover'] = {
   whereTitle: 'Tifunefune kuti?',
   welcomeTitle: 'Mashopu ang’ono, pafupi na imwe',
   welcome:
-    'Tiuzeni kumene muli, ndipo muone zimene mashopu ali pafupi ali nazo. Sitiuza munthu aliyense mpaka mu-ode.',
+    'Tiuzeni kumene muli, ndipo muone zimene mashopu ali pafupi ali nazo. Sitiuza munthu aliyense mpaka muode.',
   useMyPlace: 'Sewenzetsani kumene nili',
   finding: 'Tikufunani',
   choosePlace: 'kapena sankhani komboni',

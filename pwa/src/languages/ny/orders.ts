@@ -81,7 +81,7 @@ export const orders: Translated['orders'] = {
 
 export const changes: Translated['changes'] = {
   title: 'Pali chosintha',
-  lead: 'Palibe ndalama zimene tatenga ndipo palibe cha-odedwa. Onani zosintha ndipo sankhani.',
+  lead: 'Palibe ndalama zimene tatenga ndipo palibe chaodedwa. Onani zosintha ndipo sankhani.',
   before: 'Kale',
   now: 'Tsopano',
   line: '{quantity} × {price}',

@@ -27,7 +27,7 @@ export const outbox: Translated['outbox'] = {
   change: 'Sinthani mu basiketi',
   memoryTitle: 'Browser iyi sisunga kanthu',
   memoryDetail:
-    'Mungaone na ku-oda na network. Musatseke Linka mpaka mulipile: ikatsekedwa, basiketi na zoyembekeza pano zitayika. Kuti musunge, chokani mu private browsing.',
+    'Mungaone na kuoda na network. Musatseke Linka mpaka mulipile: ikatsekedwa, basiketi na zoyembekeza pano zitayika. Kuti musunge, chokani mu private browsing.',
   fullTitle: 'Foni iyi yadzala',
   fullDetail:
     'Linka siingasunge chatsopano tsopano. Zimene zili pano zili bwino. Futani zina, monga mavideo akale, ndipo pitilizani.',

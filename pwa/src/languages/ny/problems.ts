@@ -32,7 +32,7 @@ export const problems: Translated['problems'] = {
   amount_movedDetail: 'Onani order na kulipila mtengo umene ionesa.',
   decision_too_old: 'Kodi mukali kufuna?',
   decision_too_oldDetail:
-    'Izi zayembekeza kupitilila hafu ya ola, ndiye palibe cha-odedwa ndipo palibe ndalama zimene zatengedwa. Sankhani futi.',
+    'Izi zayembekeza kupitilila hafu ya ola, ndiye palibe chaodedwa ndipo palibe ndalama zimene zatengedwa. Sankhani futi.',
   code_wrong: 'Code si yoona',
   code_wrongDetail: 'Onani SMS yatsopano na kulemba manambala 6 futi.',
   code_expired: 'Code ni yakale',

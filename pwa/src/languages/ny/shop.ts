@@ -19,7 +19,7 @@ export const shop: Translated['shop'] = {
   emptyDetail: 'Shopu iyi siyinaike zogulitsa.',
   notLoaded: 'Shopu yakanika kutseguka',
   old: 'Mitengo na katundu monga zinali {age}. Shopu izatsimikiza mukapanga order.',
-  closed: 'Yotseka tsopano. Mungaike mu basiketi na ku-oda ikatseguka.',
+  closed: 'Yotseka tsopano. Mungaike mu basiketi na kuoda ikatseguka.',
   soldOut: 'Zasila',
   few: 'Zatsala {count} chabe',
   cart: 'Onani basiketi · {count, plural, one {chinthu #} other {zinthu #}} · {total}',
@@ -33,7 +33,7 @@ export const shop: Translated['shop'] = {
 export const cart: Translated['cart'] = {
   title: 'Basiketi',
   empty: 'Mu basiketi yanu mulibe kanthu',
-  emptyDetail: 'Sankhani shopu na kuikamo zimene mufuna. Basiketi isungidwa pa foni iyi mpaka mu-ode.',
+  emptyDetail: 'Sankhani shopu na kuikamo zimene mufuna. Basiketi isungidwa pa foni iyi mpaka muode.',
   toShops: 'Onani mashopu ali pafupi',
   from: 'Kuchoka ku {shop}',
   more: 'Onjezani zina',
@@ -47,5 +47,5 @@ export const cart: Translated['cart'] = {
   gone: 'Sagulitsanso',
   takeFew: 'Tengani {available}',
   takeOut: 'Chotsani',
-  mend: 'Konzani mizele yolembedwa pamwamba, ndipo mu-ode.',
+  mend: 'Konzani mizele yolembedwa pamwamba, ndipo muode.',
 };
