@@ -2,7 +2,15 @@ import { createHmac } from 'node:crypto';
 
 /** Derives secrets from the master secret, so that none has to be stored: the same purpose and id give the same secret. */
 export type Secrets = (
-  purpose: 'shop-key' | 'momo-callback' | 'payment-page' | 'seen-notice' | 'handover-token' | 'handover-pin' | 'login-code' | 'refresh-token',
+  purpose:
+    | 'shop-key'
+    | 'momo-callback'
+    | 'payment-page'
+    | 'seen-notice'
+    | 'handover-token'
+    | 'handover-pin'
+    | 'login-code'
+    | 'refresh-token',
   id: string,
 ) => Buffer;
 
