@@ -37,6 +37,8 @@ test('a shopper chooses Bemba: shops, cart and checkout speak it, and still do o
   await expect(page.getByRole('radio', { name: 'Ichibemba' })).toBeChecked();
   await page.getByText('Chinyanja', { exact: true }).click();
   await expect(page.getByRole('group', { name: 'Chitundu' })).toBeVisible();
+  await page.getByRole('link', { name: 'Mashopu' }).click();
+  await expect(page.getByText('Pafupi na kumene nili')).toBeVisible();
   await context.close();
 });
 

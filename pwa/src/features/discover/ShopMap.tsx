@@ -4,6 +4,7 @@ import { say } from '../../lib/text/index.ts';
 import type { Whereabouts } from '../../offline/database/index.ts';
 import { LinkaMap } from '../../ui/map/index.tsx';
 import { ShopCard } from './ShopList.tsx';
+import { named } from './named.ts';
 import { words } from './words.ts';
 
 interface ShopMapProps {
@@ -37,7 +38,7 @@ export function ShopMap({ shown, place, shops, chosen, onChoose, now }: ShopMapP
     <div className="space-y-3 lg:sticky lg:top-18 lg:h-fit">
       <div className="h-[55dvh] lg:h-[calc(100dvh-8rem)]">
         <LinkaMap
-          label={say(words.mapLabel, { place: place.name })}
+          label={say(words.mapLabel, { place: named(place) })}
           centre={place}
           me={place.source === 'area' ? undefined : place}
           markings={markings}
