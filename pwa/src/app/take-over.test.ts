@@ -14,11 +14,7 @@ test('nothing under way: a new version may take over', () => {
 
 test('never under a payment, a command that waits, or a form', () => {
   const states = fc.array(fc.constantFrom(...paymentStates).map(state => ({ state })));
-  const entries = fc.array(
-    fc
-      .constantFrom('waiting', 'sending', 'refused')
-      .map(state => ({ state: state })),
-  );
+  const entries = fc.array(fc.constantFrom('waiting', 'sending', 'refused').map(state => ({ state: state })));
   fc.assert(
     fc.property(entries, states, fc.boolean(), (waiting, payments, typing) => {
       const busy =
