@@ -41,7 +41,8 @@ const routeOf = (path: string) => redirects.find(rule => matches(rule.from, path
 describe('netlify.toml', () => {
   test('builds the app of the workspace and publishes what vite writes', () => {
     expect(build).toMatchObject({ command: 'npm run build -w pwa', publish: 'pwa/dist' });
-    expect(readJson('pwa/package.json')).toMatchObject({ scripts: { build: 'vite build' } });
+    const { scripts } = readJson('pwa/package.json') as { scripts: { build: string } };
+    expect(scripts.build).toMatch(/^vite build\b/);
     expect(build.environment.NODE_VERSION).toMatch(/^20\.(19|[2-9]\d)\./);
   });
 
