@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { auditRoutes } from './audit/routes.ts';
 import { createAuthenticator } from './auth/authenticator.ts';
 import { deliveryKeys } from './auth/delivery-keys.ts';
 import { authRoutes } from './auth/routes.ts';
@@ -62,6 +63,7 @@ export async function createGateway(
     ...catalogueRoutes(deps),
     ...cartRoutes(deps),
     ...authRoutes(deps),
+    ...auditRoutes(deps),
     ...orderRoutes(deps),
     ...paymentRoutes(deps),
     ...paymentPageRoutes(deps),

@@ -1,3 +1,4 @@
+import * as audit from '../audit/index.ts';
 import * as auth from '../auth/index.ts';
 import * as carts from '../carts/index.ts';
 import * as catalogue from '../catalogue/index.ts';
@@ -55,6 +56,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   shops.registerShop,
   shops.listShopsToVerify,
   shops.verifyShop,
+  audit.listAudit,
   push.getPushKey,
   push.subscribePush,
   push.unsubscribePush,

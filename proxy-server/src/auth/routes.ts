@@ -1,5 +1,6 @@
 import * as api from '@linka/contracts/auth';
 import { ok, refuse } from '@linka/contracts/problems';
+import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
 import { createAccessTokens } from './access-tokens.ts';
@@ -38,7 +39,11 @@ export function authRoutes(deps: Needs): Route[] {
     }),
     route(api.signOutEverywhere, {
       run: async ({ caller }) => {
-        await new SessionStore(db).endAllOf(caller.accountId, clock.now());
+        const { accountId } = caller;
+        await db.tx('sign-out-everywhere', async t => {
+          await new SessionStore(t).endAllOf(accountId, clock.now());
+          await audit(t, { actor: accountId, act: 'session.ended_everywhere', subject: accountId });
+        });
         return ok(undefined);
       },
     }),

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import type { ShopRecord, Verification } from '@linka/contracts/shops';
+import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { violates } from '../platform/db/index.ts';
 import { presentRecord } from './rules.ts';
@@ -17,17 +18,20 @@ export async function verifyShop(
   operatorId: string,
   { shopId, verification, reason }: Word,
 ): Promise<Result<ShopRecord>> {
-  const store = new ShopsStore(db);
+  const word = { id: shopId, verification, reason: reason ?? null, operatorId, now: clock.now() };
   try {
-    const known = await store.verify({
-      id: shopId,
-      verification,
-      reason: reason ?? null,
-      operatorId,
-      now: clock.now(),
+    const shop = await db.tx('verify-shop', async t => {
+      const store = new ShopsStore(t);
+      if (!(await store.verify(word))) return null;
+      await audit(t, {
+        actor: operatorId,
+        act: 'shop.verification',
+        subject: shopId,
+        detail: { verification },
+      });
+      return store.byId(shopId);
     });
     shopServers.forget(shopId);
-    const shop = known ? await store.byId(shopId) : null;
     return shop ? ok(presentRecord(shop)) : refuse('shop_unknown');
   } catch (error) {
     // A rejected shop gave its address free, and another has it now.
