@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { Shopper } from '../pages/shopper.ts';
-import { phone } from '../system/people.ts';
+import { newNumber, phone } from '../system/people.ts';
 import { answerPrompt, debitsOf, promptOn } from '../system/phones.ts';
 import { PHARMACY as SHOP } from '../system/shops.ts';
 
-const me = { phone: '+260966000002', landmark: 'Green gate behind the clinic' };
+const me = { phone: newNumber(), landmark: 'Green gate behind the clinic' };
 
 test('the network goes before paying, the app is closed and opened again: one debit, one order', async ({
   browser,

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { Shopper } from '../pages/shopper.ts';
-import { phone } from '../system/people.ts';
+import { newNumber, phone } from '../system/people.ts';
 import { answerPrompt, debitsOf, promptOn } from '../system/phones.ts';
 import { PHARMACY as SHOP } from '../system/shops.ts';
 
-const me = { phone: '+260966000031', landmark: 'Yellow house behind the market' };
+const me = { phone: newNumber(), landmark: 'Yellow house behind the market' };
 
 test('a whole visit without a network: shop, search, cart, order; then the network comes, and it is paid once', async ({
   browser,

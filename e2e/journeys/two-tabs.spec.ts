@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { Shopper } from '../pages/shopper.ts';
-import { phone } from '../system/people.ts';
+import { newNumber, phone } from '../system/people.ts';
 import { answerPrompt, debitsOf, promptOn } from '../system/phones.ts';
 import { GROCERY as SHOP } from '../system/shops.ts';
 
-const me = { phone: '+260966000032', landmark: 'Red kiosk at the bus stop' };
+const me = { phone: newNumber(), landmark: 'Red kiosk at the bus stop' };
 const cart = (items: number) => ({ name: new RegExp(`^Cart, ${items} item`) });
 
 test('two tabs and a second phone fill one cart; ordered with both tabs open it is sent and paid once', async ({

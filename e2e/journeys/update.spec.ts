@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { Shopper } from '../pages/shopper.ts';
-import { phone } from '../system/people.ts';
+import { newNumber, phone } from '../system/people.ts';
 import { answerPrompt, debitsOf, promptOn } from '../system/phones.ts';
 import { startRelay } from '../system/relay.ts';
 import { run } from '../system/run.ts';
 import { GROCERY as SHOP } from '../system/shops.ts';
 
-const me = { phone: '+260966000041', landmark: 'Opposite the blue water tank' };
+const me = { phone: newNumber(), landmark: 'Opposite the blue water tank' };
 
 test('a new version waits for the payment to end, and takes over when asked', async ({ browser }) => {
   const relay = await startRelay(run.app);
