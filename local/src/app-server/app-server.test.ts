@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import express from 'express';
 import { makeDataFolder, removeDataFolder } from '../testing/data-folder.ts';
@@ -41,6 +42,27 @@ test('pages of the app get index.html; the worker is never kept, hashed files ar
   expect((await get('/sw.js', '*/*')).headers.get('cache-control')).toBe('no-cache');
   expect((await get('/assets/app-1a2b.js', '*/*')).headers.get('cache-control')).toContain('immutable');
   expect((await get('/assets/gone.js', 'application/json')).status).toBe(404);
+});
+
+test('what was compressed while building is sent as it is, to browsers that take it', async () => {
+  const code = '// app'.repeat(100);
+  const copy = brotliCompressSync(code);
+  writeFileSync(join(folder, 'assets', 'app-1a2b.js'), code);
+  writeFileSync(join(folder, 'assets', 'app-1a2b.js.br'), copy);
+  const app = await serve(express().use(staticFiles(folder)));
+  const get = (accepted: string) =>
+    fetch(`${app}/assets/app-1a2b.js`, { headers: { 'accept-encoding': accepted } });
+  const small = await get('gzip, br');
+  expect(small.headers.get('content-length')).toBe(String(copy.length));
+  expect(small.headers.get('content-type')).toContain('javascript');
+  expect(small.headers.get('cache-control')).toContain('immutable');
+  expect(await small.text()).toBe(code);
+  const whole = await get('identity');
+  expect([whole.headers.get('content-encoding'), whole.headers.get('vary')]).toEqual([
+    null,
+    'accept-encoding',
+  ]);
+  expect(await whole.text()).toBe(code);
 });
 
 test('the gateway is reached behind /api: path, body, answer as they are; live events as they come', async () => {
