@@ -6,7 +6,7 @@ import type { Database } from './platform/db/index.ts';
 import type { Log } from './platform/log.ts';
 import type { Secrets } from './platform/secrets.ts';
 import type { DeliverySystem } from './deliveries/system.ts';
-import type { Momo } from './payments/momo/index.ts';
+import type { Providers } from './payments/providers/index.ts';
 import type { PushSender } from './push/sender.ts';
 import type { ShopServers } from './shops/servers.ts';
 import type { SmsSender } from './sms/sender.ts';
@@ -22,7 +22,7 @@ export interface Deps {
   readonly push: PushSender;
   readonly shopServers: ShopServers;
   readonly deliverySystem: DeliverySystem;
-  readonly momo: Momo;
+  readonly providers: Providers;
   readonly jobs: Jobs;
   readonly hub: Hub;
 }

@@ -21,7 +21,7 @@ import { sweepDeadlines } from './orders/sweep.ts';
 import { tellShop } from './orders/tell-shop.ts';
 import { pages } from './pages/index.ts';
 import { followPayment, requestPayment, type PaymentDeps } from './payments/follow.ts';
-import { createMomo } from './payments/momo/index.ts';
+import { createProviders } from './payments/providers/index.ts';
 import { followRefund, sendRefund } from './payments/refund.ts';
 import { paymentPageRoutes } from './payment-page/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
@@ -93,7 +93,7 @@ export async function createGateway(
       push: await createPushSender(base),
       shopServers: createShopServers(base),
       deliverySystem: createDeliverySystem(config.DELIVERY_URL, deliveryKey, clock),
-      momo: createMomo(config, clock),
+      providers: createProviders(config, secrets, clock),
       jobs: await startJobs(db, log, pace),
       hub: await openHub(db, log),
     };
@@ -104,18 +104,14 @@ export async function createGateway(
     await Promise.all(timers.map(end => end()));
     await deps.jobs.stop();
     await deps.hub.stop();
-    await Promise.all([deps.shopServers.close(), deps.deliverySystem.stop(), deps.momo.stop()]);
+    await Promise.all([deps.shopServers.close(), deps.deliverySystem.stop(), deps.providers.stop()]);
     await db.$pool.end();
   }
 }
 
 function startWorkers(deps: Deps): void {
   const { jobs, config } = deps;
-  const payments: PaymentDeps = {
-    ...deps,
-    acceptMinutes: config.ACCEPT_MINUTES,
-    callbackBase: config.MOMO_CALLBACKS ? config.PUBLIC_URL : undefined,
-  };
+  const payments: PaymentDeps = { ...deps, acceptMinutes: config.ACCEPT_MINUTES };
   const deliveries = { ...deps, publicUrl: config.PUBLIC_URL };
   jobs.work('sync-shop', tellShop(deps));
   jobs.work('request-payment', requestPayment(payments));

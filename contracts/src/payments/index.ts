@@ -5,9 +5,16 @@ import { Ngwee } from '../money/index.ts';
 import { Sealed } from '../orders/sealed.ts';
 import { Msisdn } from '../phone/index.ts';
 
+/** The mobile-money companies that can take a payment. */
+export const ProviderId = z.enum(['mtn', 'airtel']);
+export type ProviderId = z.infer<typeof ProviderId>;
+
+/** What people call each of them. */
+export const companyNames: Readonly<Record<ProviderId, string>> = { mtn: 'MTN', airtel: 'Airtel' };
+
 /**
- * `queued`: the gateway has it. `sent`: MTN took the request. `pending`: MTN is waiting for the payer's PIN.
- * `successful` and `failed` are final and come from asking MTN, never from a callback's body.
+ * `queued`: the gateway has it. `sent`: the provider took the request. `pending`: it waits for the payer's PIN.
+ * `successful` and `failed` are final and come from asking the provider, never from a callback's body.
  */
 export const paymentStates = ['queued', 'sent', 'pending', 'successful', 'failed'] as const;
 export type PaymentState = (typeof paymentStates)[number];
@@ -16,14 +23,15 @@ export const isFinalPayment = (state: PaymentState): boolean => state === 'succe
 export const Payment = z.object({
   paymentId: Id,
   orderId: Id,
+  provider: ProviderId,
   state: z.enum(paymentStates),
   amountNgwee: Ngwee,
   msisdn: Msisdn,
-  /** Why it failed: a code of MTN's open set, or ours. */
+  /** Why it failed: a code of the provider's open set, or ours. */
   reason: z.nullable(z.string()),
   createdAt: Instant,
   updatedAt: Instant,
-  /** Until when the payer can answer the prompt: about five minutes after MTN took it. */
+  /** Until when the payer can answer the prompt: about five minutes after the provider took it. */
   promptUntil: z.nullable(Instant),
 });
 export type Payment = z.infer<typeof Payment>;
@@ -34,11 +42,13 @@ export const startPayment = endpoint({
   path: '/payments',
   tag: 'payments',
   summary:
-    'Pay an order with MTN Mobile Money. The id is MoMo’s reference; sending it again never charges twice',
+    'Pay an order with mobile money. The id is the provider’s reference; sending it again never charges twice',
   caller: 'shopper',
   body: z.strictObject({
     paymentId: Id,
     orderId: Id,
+    /** A phone that was without network since before there was a choice means MTN. */
+    provider: z._default(ProviderId, 'mtn'),
     msisdn: Msisdn,
     amountNgwee: Ngwee,
     sealed: z.optional(Sealed),
@@ -49,6 +59,7 @@ export const startPayment = endpoint({
     'order_unknown',
     'order_moved_on',
     'payment_in_progress',
+    'method_not_offered',
     'decision_too_old',
     'amount_moved',
     'id_reused',
@@ -83,22 +94,26 @@ const momoCallback = {
 export const momoCallbackPost = endpoint({ id: 'momoCallbackPost', method: 'post', ...momoCallback });
 export const momoCallbackPut = endpoint({ id: 'momoCallbackPut', method: 'put', ...momoCallback });
 
-/** The words for a MoMo reason code, with the next step. The set is open: unknown codes have words too. */
-export function explainPaymentFailure(reason: string | null): string {
-  return explanations.get(reason) ?? 'MTN could not take the payment. No money has moved; try again.';
+/** The words for a provider's reason code, with the next step. The set is open: unknown codes have words too. */
+export function explainPaymentFailure(reason: string | null, provider: ProviderId): string {
+  const company = companyNames[provider];
+  const words =
+    explanations.get(reason) ?? '{company} could not take the payment. No money has moved; try again.';
+  return words.replace('{company}', company);
 }
 
-// A Map: MTN's set is open, and a plain object would answer to "constructor".
+// A Map: the set of codes is open, and a plain object would answer to "constructor".
 const explanations: ReadonlyMap<string | null, string> = new Map(
   Object.entries({
     APPROVAL_REJECTED: 'You declined the payment on your phone. Nothing was taken.',
+    WRONG_PIN: 'The PIN was not right. Nothing was taken; try again.',
     EXPIRED: 'The prompt ran out before a PIN was given. Nothing was taken; try again.',
     COULD_NOT_PERFORM_TRANSACTION: 'The prompt was not answered in time. Nothing was taken; try again.',
     NOT_ENOUGH_FUNDS: 'There is not enough money in the wallet. Top up, or use another number.',
     LOW_BALANCE_OR_PAYEE_LIMIT_REACHED_OR_NOT_ALLOWED:
       'The wallet has too little money or has reached a limit. Top up, or use another number.',
     PAYER_LIMIT_REACHED: 'The wallet has reached its limit for today. Use another number.',
-    PAYER_NOT_FOUND: 'This number has no MTN Mobile Money wallet. Check the number.',
+    PAYER_NOT_FOUND: 'This number has no {company} Mobile Money wallet. Check the number.',
     TRANSACTION_CANCELED: 'The payment was cancelled. Nothing was taken.',
   }),
 );

@@ -67,6 +67,11 @@ export const catalogue = {
     'A payment is under way',
     'Answer the prompt on your phone, or wait until it ends.',
   ),
+  method_not_offered: entry(
+    409,
+    'Not this way of paying',
+    'This way of paying is not offered here. Choose another.',
+  ),
   amount_moved: entry(409, 'The amount has changed', 'Look at the order and pay the amount it shows.'),
   decision_too_old: entry(
     409,
@@ -120,7 +125,7 @@ export const catalogue = {
   ),
   payment_provider_down: entry(
     503,
-    'MTN MoMo cannot be reached',
+    'The mobile money company cannot be reached',
     'No money has moved. We try again by ourselves.',
     true,
   ),

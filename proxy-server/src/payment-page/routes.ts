@@ -1,7 +1,7 @@
 import { foldOrder } from '@linka/contracts/orders';
 import { isFinalPayment } from '@linka/contracts/payments';
 import { followPaymentPage, openPaymentPage, payByPage } from '@linka/contracts/payment-page';
-import { parsePhone } from '@linka/contracts/phone';
+import { networkHint, parsePhone, type Msisdn } from '@linka/contracts/phone';
 import { catalogue, refuse } from '@linka/contracts/problems';
 import type { Response } from 'express';
 import type { Deps } from '../deps.ts';
@@ -18,6 +18,10 @@ const LOOK_AGAIN_SECONDS = 4;
 /** Paying from a page that needs no app and no script, by whoever was given its link: a relative, or an old browser. */
 export function paymentPageRoutes(deps: Deps): Route[] {
   const { db, secrets, shopServers } = deps;
+
+  /** Whose number it is by its prefix, if we have an account there; a page has no choice to offer. */
+  const providerFor = (msisdn: Msisdn) =>
+    deps.providers.offered.find(id => id === networkHint(msisdn)) ?? 'mtn';
 
   const send = (res: Response, status: number, text: string): void => {
     res.status(status).set('cache-control', 'no-store').type('text/html').send(text);
@@ -48,7 +52,10 @@ export function paymentPageRoutes(deps: Deps): Route[] {
         const payment =
           msisdn === undefined
             ? refuse('bad_request', 'That is not a Zambian mobile number. Go back and type it again.')
-            : await beginPayment(deps, parties.shopperId, { ...body, orderId, msisdn });
+            : await beginPayment(deps, parties.shopperId, {
+                ...{ ...body, orderId, msisdn },
+                provider: providerFor(msisdn),
+              });
         if (!payment.ok) {
           send(res, catalogue[payment.id].status, refusalPage(payment, form));
           return undefined;

@@ -1,5 +1,5 @@
 import { formatKwacha } from '@linka/contracts/money';
-import { explainPaymentFailure } from '@linka/contracts/payments';
+import { companyNames, explainPaymentFailure } from '@linka/contracts/payments';
 import { formatPhone } from '@linka/contracts/phone';
 import { toProblem, type Refusal } from '@linka/contracts/problems';
 import { html, page, type Html } from '../pages/html.ts';
@@ -11,18 +11,19 @@ const back = (href: string): Html => html`<p><a href="${href}">Back to the bill<
 export function standingPage(payment: PaymentRow, form: string): string {
   const amount = formatKwacha(payment.amountNgwee);
   const phone = formatPhone(payment.msisdn);
+  const company = companyNames[payment.provider];
   if (payment.state === 'successful') {
     return page(
       'Paid',
       html`<h1>Paid: ${amount}</h1>
-        <p role="status">MTN took ${amount} from ${phone}. The shop has the order.</p>`,
+        <p role="status">${company} took ${amount} from ${phone}. The shop has the order.</p>`,
     );
   }
   if (payment.state === 'failed') {
     return page(
       'Not paid',
       html`<h1>Not paid</h1>
-        <p role="status">${explainPaymentFailure(payment.reason)}</p>
+        <p role="status">${explainPaymentFailure(payment.reason, payment.provider)}</p>
         ${back(form)}`,
     );
   }
@@ -30,8 +31,8 @@ export function standingPage(payment: PaymentRow, form: string): string {
     'Answer the prompt',
     html`<h1>Answer the prompt on ${phone}</h1>
       <p role="status">
-        MTN asks for ${amount} on that phone. Approve it there with your PIN; never give the PIN to anybody.
-        This page looks again by itself.
+        ${company} asks for ${amount} on that phone. Approve it there with your PIN; never give the PIN to
+        anybody. This page looks again by itself.
       </p>`,
   );
 }

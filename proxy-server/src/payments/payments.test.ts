@@ -12,7 +12,7 @@ import {
   type WorkingShop,
   type World,
 } from '../testing/index.ts';
-import { callbackToken } from './callback-token.ts';
+import { callbackToken } from './providers/mtn/callback-token.ts';
 
 const MINUTES = 60_000;
 

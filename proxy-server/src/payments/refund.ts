@@ -1,32 +1,27 @@
+import { randomUUID } from 'node:crypto';
 import { canHappen, type NewOrderEvent } from '@linka/contracts/orders';
 import { ok } from '@linka/contracts/problems';
 import { backOff, type Handler, type JobData } from '../jobs/index.ts';
 import { moveOrder } from '../orders/move.ts';
 import type { PaymentDeps } from './follow.ts';
-import { newReference } from './momo/index.ts';
 import { RefundsStore, type RefundRow } from './refunds-store.ts';
 import { followSeconds } from './rules/settling.ts';
 
-/** A refund that MTN will not take as it is needs a person; until one has looked, we ask again this often. */
+/** A refund that the provider will not take as it is needs a person; until one has looked, we ask again this often. */
 const REFUSED_AGAIN_SECONDS = 300;
 
-/** Sends money back that an order owes. The refund's own reference is committed before MoMo hears of it. */
+/** Sends money back that an order owes. The refund's own reference is committed before the provider hears of it. */
 export const sendRefund =
   (deps: PaymentDeps): Handler<JobData['send-refund']> =>
   async ({ orderId, attempt }) => {
     const refund = await openRefund(deps, orderId);
     if (!refund) return undefined;
-    const { refundId, paymentId, amountNgwee } = refund;
-    const asked = await deps.momo.refund({
-      referenceId: refundId,
-      paymentId,
-      amountNgwee,
-      externalId: orderId,
-    });
+    const { refundId, amountNgwee, provider } = refund;
+    const asked = await deps.providers.of(provider).payBack(refund);
     if (asked.kind !== 'accepted') {
       await new RefundsStore(deps.db).progress(refundId, 'queued', null, deps.clock.now());
       if (asked.kind === 'unclear') return { againInSeconds: backOff(attempt) };
-      deps.log.error({ orderId, refundId, reason: asked.reason }, 'MoMo refuses a refund');
+      deps.log.error({ orderId, refundId, provider, reason: asked.reason }, 'a refund is refused');
       return { againInSeconds: REFUSED_AGAIN_SECONDS };
     }
     await record(deps, refund, 'sent', null, { type: 'refund_sent', by: 'system', refundId, amountNgwee });
@@ -41,7 +36,7 @@ function openRefund({ db, clock }: PaymentDeps, orderId: string): Promise<Refund
     const due = await refunds.due(orderId);
     if (!due) return null;
     const { paymentId, amountNgwee } = due;
-    const refundId = due.refundId ?? newReference();
+    const refundId = due.refundId ?? randomUUID();
     if (due.refundId === null)
       await refunds.insert({ refundId, orderId, paymentId, amountNgwee }, clock.now());
     // Another gateway may have begun one at the same moment; the unique index kept one of the two.
@@ -49,19 +44,19 @@ function openRefund({ db, clock }: PaymentDeps, orderId: string): Promise<Refund
   });
 }
 
-/** A refund that MoMo took but does not know after so long never arrived: its reference goes out again. */
+/** A refund that was taken but is unknown after so long never arrived: its reference goes out again. */
 const VISIBLE_ATTEMPTS = 10;
 
-/** Follows a refund until MoMo says how it ended. */
+/** Follows a refund until its provider says how it ended. */
 export const followRefund =
   (deps: PaymentDeps): Handler<JobData['follow-refund']> =>
   async ({ refundId, attempt }) => {
     const refunds = new RefundsStore(deps.db);
     const refund = await refunds.byId(refundId);
     if (refund?.state !== 'sent') return undefined;
-    const { orderId, amountNgwee } = refund;
+    const { orderId, amountNgwee, provider } = refund;
     const by = 'system';
-    const status = await deps.momo.refundStatus(refundId);
+    const status = await deps.providers.of(provider).paidBack(refund);
     if (status.kind === 'successful') {
       await record(deps, refund, 'successful', null, { type: 'refund_done', by, refundId, amountNgwee });
       return undefined;

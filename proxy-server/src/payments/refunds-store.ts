@@ -1,4 +1,6 @@
+import type { ProviderId } from '@linka/contracts/payments';
 import { sqlFile, type Queries } from '../platform/db/index.ts';
+import type { Returnable } from './providers/provider.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 const sql = {
@@ -15,12 +17,9 @@ interface Due {
   readonly refundId: string | null;
 }
 
-export interface RefundRow {
-  readonly refundId: string;
-  readonly orderId: string;
-  readonly paymentId: string;
-  readonly amountNgwee: number;
+export interface RefundRow extends Returnable {
   readonly state: 'queued' | 'sent' | 'successful' | 'failed';
+  readonly provider: ProviderId;
 }
 
 /** Refunds by their own reference; a payment has at most one that has not failed. */
@@ -38,7 +37,7 @@ export class RefundsStore {
     await this.t.none(sql.insert, { ...refund, now });
   }
 
-  /** Orders whose refund nobody has moved since; with the refund, if MoMo has taken it. */
+  /** Orders whose refund nobody has moved since; with the refund, if the provider has taken it. */
   forgotten(before: Date): Promise<{ orderId: string; refundId: string | null }[]> {
     return this.t.any(sql.forgotten, { before });
   }

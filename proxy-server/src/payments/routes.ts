@@ -3,7 +3,7 @@ import { ok, refuse } from '@linka/contracts/problems';
 import type { Deps } from '../deps.ts';
 import { lookAs } from '../orders/access.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
-import { paymentOf } from './callback-token.ts';
+import { paymentOf } from './providers/mtn/callback-token.ts';
 import { beginPayment } from './start.ts';
 import { PaymentsStore, presentPayment } from './store.ts';
 

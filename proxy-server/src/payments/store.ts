@@ -1,4 +1,4 @@
-import type { Payment, PaymentState } from '@linka/contracts/payments';
+import type { Payment, PaymentState, ProviderId } from '@linka/contracts/payments';
 import { sqlFile, type Queries } from '../platform/db/index.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
@@ -14,6 +14,7 @@ export interface PaymentRow {
   readonly paymentId: string;
   readonly orderId: string;
   readonly shopperId: string;
+  readonly provider: ProviderId;
   readonly state: PaymentState;
   readonly amountNgwee: number;
   readonly msisdn: string;
@@ -21,6 +22,8 @@ export interface PaymentRow {
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly sentAt: Date | null;
+  /** The provider's own number of a payment that succeeded. */
+  readonly financialTransactionId: string | null;
 }
 
 interface Progress {
@@ -43,7 +46,7 @@ export class PaymentsStore {
   }
 
   async insert(
-    payment: Omit<PaymentRow, 'state' | 'reason' | 'createdAt' | 'updatedAt' | 'sentAt'>,
+    payment: Pick<PaymentRow, 'paymentId' | 'orderId' | 'shopperId' | 'provider' | 'msisdn' | 'amountNgwee'>,
     now: Date,
   ): Promise<void> {
     await this.t.none(sql.insert, { ...payment, now });
@@ -64,13 +67,14 @@ export class PaymentsStore {
   }
 }
 
-/** A payer has about five minutes from the moment MTN has the request. */
+/** A payer has about five minutes from the moment the provider has the request. */
 const PROMPT_MS = 5 * 60 * 1000;
 
 /** What the shopper may know of a payment. */
 export const presentPayment = (row: PaymentRow): Payment => ({
   paymentId: row.paymentId,
   orderId: row.orderId,
+  provider: row.provider,
   state: row.state,
   amountNgwee: row.amountNgwee,
   msisdn: row.msisdn,

@@ -66,6 +66,7 @@ export const orderTaken = (orderId: string) => ({
 export const paymentTaken = (paymentId: string, orderId: string) => ({
   paymentId,
   orderId,
+  provider: 'mtn' as const,
   state: 'queued' as const,
   amountNgwee: 20_000,
   msisdn: '+260966123456',

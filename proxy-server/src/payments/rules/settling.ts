@@ -1,6 +1,4 @@
 import { canHappen, type NewOrderEvent, type Order } from '@linka/contracts/orders';
-import { toMomoPartyId } from '@linka/contracts/phone';
-import type { Found } from '../momo/answers.ts';
 
 /** After this many failed payments the order ends: its stock is wanted by others. */
 export const PAYMENTS_PER_ORDER = 3;
@@ -29,22 +27,5 @@ export function settled(
     : [failed, { type: 'payment_failed', by, reason }];
 }
 
-interface Expected {
-  readonly amountNgwee: number;
-  readonly msisdn: string;
-  readonly orderId: string;
-}
-
-/** Is this success the payment we asked for? MTN normalises amounts, so they are compared in ngwee. */
-export const matches = (
-  success: Extract<Found, { kind: 'successful' }>,
-  expected: Expected,
-  currency: string,
-): boolean =>
-  success.amountNgwee === expected.amountNgwee &&
-  success.currency === currency &&
-  success.party === toMomoPartyId(expected.msisdn) &&
-  success.externalId === expected.orderId;
-
-/** Seconds until MoMo is asked again: often while the payer has the prompt before them, then ever more rarely, for ever. */
+/** Seconds until the provider is asked again: often while the payer has the prompt before them, then ever more rarely, for ever. */
 export const followSeconds = (attempt: number): number => Math.min(60, 1 + Math.floor(attempt ** 1.5 / 2));

@@ -1,4 +1,4 @@
--- Open payments that nobody has asked MoMo about lately: their job was lost.
+-- Open payments that nobody has asked about lately: their job was lost.
 SELECT id FROM payments
 WHERE state NOT IN ('successful', 'failed') AND coalesce(asked_at, created_at) < ${before}
 LIMIT 100

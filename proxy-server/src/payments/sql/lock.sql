@@ -1,4 +1,4 @@
 -- Taken after the order's lock, always in that order.
-SELECT id AS "paymentId", order_id AS "orderId", shopper_id AS "shopperId", state, amount_ngwee AS "amountNgwee", msisdn, reason,
-       created_at AS "createdAt", updated_at AS "updatedAt", sent_at AS "sentAt"
+SELECT id AS "paymentId", order_id AS "orderId", shopper_id AS "shopperId", provider, state, amount_ngwee AS "amountNgwee", msisdn, reason,
+       created_at AS "createdAt", updated_at AS "updatedAt", sent_at AS "sentAt", financial_transaction_id AS "financialTransactionId"
 FROM payments WHERE id = ${paymentId} FOR UPDATE

@@ -51,5 +51,5 @@ export type MomoWords = Readonly<
 /** Why a payment failed and what to do next, in the language spoken now; the English is the contracts'. */
 export function explainFailure(reason: string | null): string {
   const { momo } = spoken().catalogue;
-  return momo?.[reason ?? 'other'] ?? momo?.other ?? explainPaymentFailure(reason);
+  return momo?.[reason ?? 'other'] ?? momo?.other ?? explainPaymentFailure(reason, 'mtn');
 }

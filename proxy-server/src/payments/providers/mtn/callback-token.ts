@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Secrets } from '../platform/secrets.ts';
+import type { Secrets } from '../../../platform/secrets.ts';
 
 const mac = (secrets: Secrets, paymentId: string): string =>
   secrets('momo-callback', paymentId).toString('base64url').slice(0, 32);

@@ -1,6 +1,6 @@
 import { Agent, request } from 'undici';
 
-/** An answer of MoMo's, or none at all. `json` is undefined for HTML, empty and broken bodies. */
+/** An answer, or none at all. `json` is undefined for HTML, empty and broken bodies. */
 export type Reply =
   { readonly kind: 'answer'; readonly status: number; readonly json: unknown } | { readonly kind: 'silence' };
 
@@ -9,16 +9,18 @@ export interface Call {
   readonly body?: unknown;
 }
 
-export interface MomoHttp {
-  readonly send: (method: 'GET' | 'POST', path: string, call: Call) => Promise<Reply>;
+export type Send = (method: 'GET' | 'POST', path: string, call: Call) => Promise<Reply>;
+
+export interface ProviderHttp {
+  readonly send: Send;
   readonly close: () => Promise<void>;
 }
 
 const TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 100_000;
 
-/** Plain HTTP to MoMo: no redirects, bounded time and size, Content-Length always set (a chunked POST is a 411). */
-export function momoHttp(baseUrl: string): MomoHttp {
+/** Plain HTTP to a provider: no redirects, bounded time and size, Content-Length always set (a chunked POST is a 411). */
+export function providerHttp(baseUrl: string): ProviderHttp {
   const dispatcher = new Agent({ connections: 16, maxResponseSize: MAX_ANSWER_BYTES });
   return {
     close: () => dispatcher.close(),

@@ -1,27 +1,7 @@
 import { fromMomoAmount } from '@linka/contracts/money';
 import * as z from 'zod/mini';
-import type { Reply } from './http.ts';
-
-/** What became of a request to move money. `unclear`: it may or may not have reached MoMo; ask, or send it again. */
-export type Asked =
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'unclear' };
-
-/** What MoMo says of a reference. `unknown` straight after a request may only mean "not visible yet". */
-export type Found =
-  | {
-      readonly kind: 'successful';
-      readonly amountNgwee: number | undefined;
-      readonly currency: string;
-      readonly party: string;
-      readonly externalId: string;
-      readonly financialTransactionId: string | null;
-    }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'pending' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'unclear' };
+import type { Reply } from '../http.ts';
+import type { Asked, Found } from '../provider.ts';
 
 /** Errors of the request itself, which come as 500: sending it again would meet the same. The set is MTN's. */
 const logical: ReadonlySet<string> = new Set([
@@ -59,28 +39,36 @@ const Status = z.object({
   currency: z.optional(z.string()),
   externalId: z.optional(z.string()),
   payer: z.optional(Party),
-  payee: z.optional(Party),
   financialTransactionId: z.optional(z.coerce.string()),
   // Documented as an object, seen as a plain string.
   reason: z.optional(z.union([z.string(), Coded])),
 });
 
+interface Expected {
+  readonly amountNgwee: number;
+  readonly currency: string;
+  readonly party: string;
+  readonly externalId: string;
+}
+
+/** Is this the payment we asked for? MTN normalises amounts, so they are compared in ngwee. */
+const matches = (told: z.infer<typeof Status>, expected: Expected): boolean =>
+  told.amount !== undefined &&
+  fromMomoAmount(told.amount) === expected.amountNgwee &&
+  told.currency === expected.currency &&
+  told.payer?.partyId === expected.party &&
+  told.externalId === expected.externalId;
+
 /** Reads the answer to a status call. A status nobody has heard of is not final. */
-export function found(reply: Reply): Found {
+export function found(reply: Reply, expected?: Expected): Found {
   if (reply.kind === 'silence') return { kind: 'unclear' };
   if (reply.status === 404) return { kind: 'unknown' };
   const parsed = reply.status === 200 ? Status.safeParse(reply.json) : undefined;
   if (!parsed?.success) return { kind: 'unclear' };
-  const { status, amount, currency, externalId, payer, payee, financialTransactionId, reason } = parsed.data;
+  const { status, reason, financialTransactionId = null } = parsed.data;
   if (status === 'FAILED')
     return { kind: 'failed', reason: (typeof reason === 'object' ? reason.code : reason) ?? 'UNKNOWN' };
   if (status !== 'SUCCESSFUL') return { kind: 'pending' };
-  return {
-    kind: 'successful',
-    amountNgwee: amount === undefined ? undefined : fromMomoAmount(amount),
-    currency: currency ?? '',
-    party: (payer ?? payee)?.partyId ?? '',
-    externalId: externalId ?? '',
-    financialTransactionId: financialTransactionId ?? null,
-  };
+  const right = expected === undefined || matches(parsed.data, expected);
+  return { kind: right ? 'successful' : 'mismatch', financialTransactionId };
 }
