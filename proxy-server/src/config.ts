@@ -53,6 +53,12 @@ const Env = z.object({
   ACCEPT_MINUTES: z.coerce.number().positive().default(15),
   /** How long the shopper is asked for the place before the pin given at checkout is used. */
   LOCATION_WAIT_SECONDS: z.coerce.number().positive().default(120),
+  /** The platform's share of the goods, in hundredths of a per cent: 5 %. */
+  COMMISSION_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(500),
+  /** Who earns the delivery fee: the courier who brought it, or the platform, which pays the courier company. */
+  DELIVERY_FEE_TO: z.enum(['courier', 'platform']).default('courier'),
+  /** What MTN keeps of each payment, in hundredths of a per cent, as the contract with it says. */
+  MOMO_FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(0),
   /** Contact for push services, as VAPID asks. */
   VAPID_SUBJECT: z.string().default('mailto:ops@linka.example'),
 });

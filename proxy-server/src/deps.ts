@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Jobs } from './jobs/index.ts';
+import type { Terms } from './ledger/rules/order-money.ts';
 import type { Hub } from './live/hub.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/db/index.ts';
@@ -25,4 +26,5 @@ export interface Deps {
   readonly providers: Providers;
   readonly jobs: Jobs;
   readonly hub: Hub;
+  readonly terms: Terms;
 }

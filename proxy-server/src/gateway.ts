@@ -96,6 +96,11 @@ export async function createGateway(
       providers: createProviders(config, secrets, clock),
       jobs: await startJobs(db, log, pace),
       hub: await openHub(db, log),
+      terms: {
+        commissionBasisPoints: config.COMMISSION_BASIS_POINTS,
+        deliveryFeeTo: config.DELIVERY_FEE_TO,
+        providerFeeBasisPoints: config.MOMO_FEE_BASIS_POINTS,
+      },
     };
   }
 

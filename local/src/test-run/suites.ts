@@ -39,7 +39,7 @@ export const onEmbedded = [
   '--runInBand',
   '--testTimeout=60000',
   '--selectProjects=proxy-server',
-  '--testPathPatterns=src/(shops/discover|orders/placing|payments/payments)',
+  '--testPathPatterns=src/(shops/discover|orders/placing|payments/payments|ledger/ledger)',
 ];
 
 /** The journeys in a browser. They start a system of their own, as a newcomer would. */

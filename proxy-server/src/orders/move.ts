@@ -8,6 +8,8 @@ import {
 } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import type { Jobs } from '../jobs/index.ts';
+import { bookOrder } from '../ledger/book-order.ts';
+import type { Terms } from '../ledger/rules/order-money.ts';
 import { publish } from '../live/hub.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database, Tx } from '../platform/db/index.ts';
@@ -19,6 +21,8 @@ export interface Movers {
   readonly db: Database;
   readonly clock: Clock;
   readonly jobs: Jobs;
+  /** Who gets what of an order's money. */
+  readonly terms: Terms;
 }
 
 /** An order after a step, with its whole history. */
@@ -39,7 +43,7 @@ export type Decide = (
  * Refuses with `order_unknown`, `order_moved_on`, or as `decide` does.
  */
 export async function moveOrder(
-  { db, clock, jobs }: Movers,
+  { db, clock, jobs, terms }: Movers,
   orderId: string,
   decide: Decide,
 ): Promise<Result<Moved>> {
@@ -50,7 +54,7 @@ export async function moveOrder(
     const before = foldOrder(past);
     const decided = await decide(before, t);
     if (!decided.ok) return decided;
-    return ok(await append(t, jobs, before, past, decided.value, clock.now()));
+    return ok(await append(t, jobs, terms, before, past, decided.value, clock.now()));
   });
   if (!outcome.ok) return outcome;
   jobs.wake(outcome.value.queued);
@@ -61,6 +65,7 @@ export async function moveOrder(
 async function append(
   t: Tx,
   jobs: Jobs,
+  terms: Terms,
   before: Order,
   past: readonly OrderEvent[],
   next: readonly NewOrderEvent[],
@@ -75,6 +80,7 @@ async function append(
   const queue = consequences(order, fresh);
   for (const job of queue) await jobs.send(t, job);
   const parties = await orders.parties(order.id);
+  await bookOrder(t, terms, before, fresh, parties?.courierId ?? null);
   if (parties) await publish(t, { orderId: order.id, after: before.version, ...parties });
   return { moved: { order, events: [...past, ...fresh] }, queued: queue.map(job => job.name) };
 }
@@ -91,7 +97,7 @@ export const step =
 
 /** Begins an order: its row and its first event. False when the id is taken. */
 export async function beginOrder(
-  { db, clock }: Movers,
+  { db, clock }: Pick<Movers, 'db' | 'clock'>,
   placed: Extract<NewOrderEvent, { type: 'placed' }>,
   shopperId: string,
   contentSha256: string,
