@@ -19,7 +19,7 @@ import { tellPeople } from './notifications/tell-people.ts';
 import { orderRoutes } from './orders/routes/index.ts';
 import { sweepDeadlines } from './orders/sweep.ts';
 import { tellShop } from './orders/tell-shop.ts';
-import { pages } from './pages/index.ts';
+import { createMetrics, pages } from './pages/index.ts';
 import { followPayment, requestPayment, type PaymentDeps } from './payments/follow.ts';
 import { createProviders } from './payments/providers/index.ts';
 import { followRefund, sendRefund } from './payments/refund.ts';
@@ -71,6 +71,7 @@ export async function createGateway(
     ...pushRoutes(deps),
     ...notificationRoutes(deps),
   ];
+  const metrics = createMetrics();
   const app = createApp({
     log,
     corsOrigins: config.CORS_ORIGINS,
@@ -78,7 +79,8 @@ export async function createGateway(
     secure: config.NODE_ENV === 'production',
     authenticate: createAuthenticator(deps),
     routes,
-    pages: pages(deps),
+    measure: metrics.measure,
+    pages: pages(deps, metrics),
   });
   const timers = startTimers(deps, pace);
   return { app, deps, routes, stop };

@@ -36,6 +36,7 @@ export function catalogueRoutes(deps: Needs): Route[] {
   return [
     route(api.getCatalogue, {
       limit: browsing,
+      encoded: true,
       raw: async ({ params, req }, res) => {
         if (!(await shopServers.isVerified(params.shopId))) return refuse('shop_unknown');
         const held = await relay.get(params.shopId);
@@ -46,6 +47,7 @@ export function catalogueRoutes(deps: Needs): Route[] {
     }),
     route(api.getPicture, {
       limit: browsing,
+      encoded: true,
       raw: async ({ params }, res) => {
         if (!(await shopServers.isVerified(params.shopId))) return refuse('shop_unknown');
         const picture = await getPicture(shopServers, params.shopId, params.file);

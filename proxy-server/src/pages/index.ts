@@ -3,8 +3,10 @@ import { Router, type RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { sendProblem } from '../platform/http/mount.ts';
 import { docsPage, openApiDocument, problemsPage } from './docs.ts';
-import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { style } from './style.ts';
+
+export { createMetrics } from './metrics.ts';
 
 const READY_MS = 2_000;
 
@@ -16,9 +18,7 @@ const constant = (type: string, text: string): RequestHandler => {
 };
 
 /** Pages outside the contract: health, metrics, documentation. */
-export function pages({ db, log }: Pick<Deps, 'db' | 'log'>): Router {
-  const { measure, registry } = createMetrics();
-
+export function pages({ db, log }: Pick<Deps, 'db' | 'log'>, { registry }: Metrics): Router {
   const ready: RequestHandler = async (_req, res) => {
     const answered = db.one('SELECT 1 AS one').then(() => true);
     const late = new Promise<false>(resolve => setTimeout(resolve, READY_MS, false).unref());
@@ -31,7 +31,6 @@ export function pages({ db, log }: Pick<Deps, 'db' | 'log'>): Router {
   };
 
   return Router()
-    .use(measure)
     .get('/health/live', (_req, res) => void res.json({ live: true }))
     .get('/health/ready', ready)
     .get('/metrics', async (_req, res) => {

@@ -1,8 +1,14 @@
 import type { RequestHandler } from 'express';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
+export interface Metrics {
+  /** Goes before the routes and times each request that reaches one. */
+  readonly measure: RequestHandler;
+  readonly registry: Registry;
+}
+
 /** Prometheus metrics of this process: Node's own, and how long each endpoint takes. */
-export function createMetrics(): { readonly measure: RequestHandler; readonly registry: Registry } {
+export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const duration = new Histogram({

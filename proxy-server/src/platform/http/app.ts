@@ -1,10 +1,10 @@
-import compression from 'compression';
 import cors from 'cors';
-import express, { type Express, type Router } from 'express';
+import express, { type Express, type RequestHandler, type Router } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../log.ts';
 import { formBody, jsonBody } from './body.ts';
 import type { Authenticate } from './caller.ts';
+import { compress } from './compress.ts';
 import { nothingHere, surprises } from './errors.ts';
 import { Limiter } from './limits.ts';
 import { mount } from './mount.ts';
@@ -18,7 +18,9 @@ interface AppOptions {
   readonly secure: boolean;
   readonly authenticate: Authenticate;
   readonly routes: readonly Route[];
-  /** Pages outside the contract: health, metrics, documentation. Mounted before the routes. */
+  /** Times each request. */
+  readonly measure: RequestHandler;
+  /** Pages outside the contract: health, metrics, documentation. Mounted after the routes, which are asked for more. */
   readonly pages: Router;
 }
 
@@ -29,6 +31,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('etag');
   app.set('trust proxy', options.trustProxy);
   app.use(requestLog(options.log));
+  app.use(options.measure);
   app.use(
     helmet({
       strictTransportSecurity: options.secure,
@@ -42,14 +45,6 @@ export function createApp(options: AppOptions): Express {
       maxAge: 7200,
     }),
   );
-  // Data is bought by the megabyte; a live stream must not wait in a compressor's buffer.
-  app.use(
-    compression({
-      filter: (req, res) =>
-        res.getHeader('content-type') !== 'text/event-stream' && compression.filter(req, res),
-    }),
-  );
-  app.use(options.pages);
   app.use(jsonBody);
   app.use('/pay', formBody);
   mount(app, options.routes, {
@@ -57,6 +52,7 @@ export function createApp(options: AppOptions): Express {
     limiter: new Limiter(),
     log: options.log,
   });
+  app.use(compress, options.pages);
   app.use(nothingHere);
   app.use(surprises(options.log));
   return app;

@@ -70,7 +70,7 @@ beforeAll(async () => {
     authenticate,
     routes,
   };
-  app = await listen(createApp({ ...options, pages: Router() }));
+  app = await listen(createApp({ ...options, measure: (_req, _res, next) => next(), pages: Router() }));
 });
 afterAll(() => app.stop());
 

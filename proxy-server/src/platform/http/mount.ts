@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { badInput } from './bad-input.ts';
 import { rawBodyOf } from './body.ts';
 import type { AnyCaller, Authenticate } from './caller.ts';
+import { compress } from './compress.ts';
 import { ordinary, type Limiter } from './limits.ts';
 import { requestIdOf } from './request-log.ts';
 import type { Context, Route } from './route.ts';
@@ -18,7 +19,8 @@ interface Mounting {
 /** Mounts routes: who calls, how often, what came in; then the handler; then its answer or a problem document. */
 export function mount(app: Express, routes: readonly Route[], mounting: Mounting): void {
   for (const route of routes) {
-    app[route.endpoint.method](route.endpoint.path, async (req, res) => {
+    const before = route.encoded ? [] : [compress];
+    app[route.endpoint.method](route.endpoint.path, ...before, async (req: Request, res: Response) => {
       const refusal = await serve(route, mounting, req, res);
       if (refusal) sendProblem(res, refusal);
     });

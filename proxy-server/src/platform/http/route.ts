@@ -27,12 +27,15 @@ interface JsonHandler<E extends Endpoint> extends Policy {
 
 /** Writes the response itself: streams, pictures, ready buffers. It returns a refusal before the first byte, or nothing. */
 interface RawHandler<E extends Endpoint> extends Policy {
+  /** It compresses by itself, once a version and not once a request, or has what cannot be compressed. */
+  readonly encoded?: true;
   readonly raw: (context: Context<E>, res: Response) => Promise<Refusal | undefined>;
 }
 
 export interface Route {
   readonly endpoint: Endpoint;
   readonly limit: Limit | undefined;
+  readonly encoded: boolean;
   readonly handle: (context: Context<Endpoint>, res: Response) => Promise<Result<unknown> | undefined>;
 }
 
@@ -44,6 +47,7 @@ export function route<const E extends Endpoint>(endpoint: E, handler: JsonHandle
   return {
     endpoint,
     limit: handler.limit,
+    encoded: 'raw' in handler && handler.encoded === true,
     handle: (context, res) => {
       // The mount parses with this very endpoint's schemas before it calls.
       const typed = context as unknown as Context<E>;
