@@ -1,5 +1,6 @@
 // Runs before the first paint, so that the right thing is painted: the theme that was chosen, and for who has never been
 // here the welcome that index.html brings along (tools/first-screen.ts).
+// A shop that somebody was sent a link to is asked for meanwhile, not after the app: src/lib/api/early.ts takes the answers.
 (function () {
   try {
     var theme = localStorage.getItem('linka-theme');
@@ -9,4 +10,14 @@
   } catch {
     // A browser that keeps nothing has no choice to honour.
   }
+  var shop = /^\/shops\/[\w-]{36}$/.exec(location.pathname);
+  // With a worker this phone has been here, and keeps the shop itself.
+  if (!shop || (navigator.serviceWorker && navigator.serviceWorker.controller)) return;
+  window.linkaEarly = new Map();
+  ['', '/catalog'].forEach(function (part) {
+    var url = '/api' + shop[0] + part;
+    var answer = fetch(url, { signal: AbortSignal.timeout(30000) });
+    answer.catch(function () {});
+    window.linkaEarly.set(url, answer);
+  });
 })();

@@ -10,6 +10,20 @@ const MOST_TILES = 400;
 
 const origin = TILES_URL === '' ? undefined : new URL(TILES_URL, globalThis.location.origin).origin;
 
+/** A picture of one see-through point. */
+const NOTHING = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
+/** A tile that does not come is see-through, so that the basemap beneath it shows; it is not kept. */
+const seeThrough: WorkboxPlugin = {
+  handlerDidError: () =>
+    Promise.resolve(
+      new Response(
+        Uint8Array.from(atob(NOTHING), char => char.charCodeAt(0)),
+        { headers: { 'content-type': 'image/gif' } },
+      ),
+    ),
+};
+
 /**
  * Map tiles a person has looked at, and no other: OpenStreetMap's tile policy forbids fetching ahead, and asks that
  * a tile be kept for a week before it is asked for again.
@@ -23,6 +37,6 @@ export function keepTiles(): void {
   registerRoute(
     ({ request, url }) => request.destination === 'image' && url.origin === origin,
     // workbox's plugin types do not hold under exactOptionalPropertyTypes.
-    new CacheFirst({ cacheName: 'tiles', plugins: [limit as WorkboxPlugin] }),
+    new CacheFirst({ cacheName: 'tiles', plugins: [limit as WorkboxPlugin, seeThrough] }),
   );
 }
