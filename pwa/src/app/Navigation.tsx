@@ -56,6 +56,8 @@ const NavItem = ({ root, count }: { root: Root; count: number }) => (
         </span>
       )}
     </span>
-    <span className="max-w-full truncate">{words[root.word]}</span>
+    <span className="line-clamp-2 max-w-full text-center leading-tight hyphens-auto wrap-anywhere">
+      {words[root.word]}
+    </span>
   </NavLink>
 );

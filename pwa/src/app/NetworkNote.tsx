@@ -25,7 +25,7 @@ export function NetworkNote() {
             </span>
           )}
           {count > 0 && (
-            <Link to="/outbox" className="inline-flex min-h-8 items-center underline underline-offset-4">
+            <Link to="/outbox" className="inline-flex min-h-11 items-center underline underline-offset-4">
               {say(words.waiting, { count })}
             </Link>
           )}

@@ -3,7 +3,7 @@ import { locale, say } from '../lib/text/index.ts';
 import { useSetting } from '../offline/hooks/index.ts';
 import { Choice, Section } from '../ui/index.ts';
 import { languages } from './languages.ts';
-import { switchTo, useLanguage } from './switch.ts';
+import { switchTo, tagSpoken, useLanguage } from './switch.ts';
 import { words } from './words.ts';
 
 /** A switch draws the screen anew; whoever chose by keyboard goes on where they were. */
@@ -27,7 +27,7 @@ export function LanguageChoice({ small = false }: { readonly small?: boolean }) 
     justSwitched = true;
     const switched = await switchTo(tag);
     setFailed(!switched);
-    if (switched) await keep(tag);
+    if (switched) await keep(tagSpoken());
     else justSwitched = false;
   };
 

@@ -3,11 +3,19 @@ import { onSpeak, speak, spoken } from '../lib/text/index.ts';
 import type { Database } from '../offline/database/index.ts';
 import { guess, languages } from './languages.ts';
 
-/** Speaks a language from now on. False when its words are not on this phone and cannot be brought. */
+let choices = 0;
+
+/**
+ * Speaks a language from now on, unless another was chosen while its words were on their way. False when they are not
+ * on this phone and cannot be brought.
+ */
 export async function switchTo(tag: string): Promise<boolean> {
+  const choice = (choices += 1);
   const language = languages.find(one => one.tag === tag);
   try {
-    speak(language?.tag ?? 'en', await language?.load?.());
+    const catalogue = await language?.load?.();
+    if (choice !== choices) return true;
+    speak(language?.tag ?? 'en', catalogue);
   } catch {
     return false;
   }
@@ -22,7 +30,7 @@ export async function speakAsKept(db: Database): Promise<void> {
   if (tag !== 'en') await switchTo(tag);
 }
 
-const tagSpoken = (): string => spoken().tag;
+export const tagSpoken = (): string => spoken().tag;
 
 /** The tag of the language spoken now; the first screen, made while building, is English. */
 export const useLanguage = (): string => useSyncExternalStore(onSpeak, tagSpoken, tagSpoken);

@@ -35,7 +35,7 @@ export function Page({ title, back, aside, children, bar, width = 'narrow' }: Pa
               <Icon name="back" />
             </Link>
           )}
-          <h1 ref={heading} tabIndex={-1} className="flex-1 truncate text-lead font-bold">
+          <h1 ref={heading} tabIndex={-1} className="min-w-0 flex-1 py-2 text-lead leading-tight font-bold">
             {title}
           </h1>
           {aside}

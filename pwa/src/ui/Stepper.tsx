@@ -1,3 +1,4 @@
+import { feel } from '../lib/haptics/index.ts';
 import { say } from '../lib/text/index.ts';
 import { Icon } from './Icon.tsx';
 import { words } from './words.ts';
@@ -13,6 +14,11 @@ interface StepperProps {
 
 const round = 'inline-flex size-11 items-center justify-center rounded-full disabled:opacity-40';
 
+const felt = (run: () => void) => (): void => {
+  feel('tap');
+  run();
+};
+
 /** How many. Keeps its width from 0 to 99, so that a tap never moves the next target. */
 export const Stepper = ({ of, quantity, most, onAdd, onTake }: StepperProps) => (
   <div role="group" aria-label={of} className="flex w-28 shrink-0 items-center justify-end">
@@ -22,7 +28,7 @@ export const Stepper = ({ of, quantity, most, onAdd, onTake }: StepperProps) => 
           type="button"
           className={`${round} border-2 border-edge text-ink`}
           aria-label={say(words.takeOne, { item: of })}
-          onClick={onTake}
+          onClick={felt(onTake)}
         >
           <Icon name={quantity === 1 ? 'trash' : 'minus'} size={20} />
         </button>
@@ -39,7 +45,7 @@ export const Stepper = ({ of, quantity, most, onAdd, onTake }: StepperProps) => 
       className={`${round} bg-primary text-on-primary`}
       aria-label={say(words.addOne, { item: of })}
       disabled={quantity >= most}
-      onClick={onAdd}
+      onClick={felt(onAdd)}
     >
       <Icon name="plus" size={22} />
     </button>

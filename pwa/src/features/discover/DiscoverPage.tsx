@@ -28,7 +28,9 @@ interface DiscoverScreenProps {
 export function DiscoverScreen({ place, setPlace }: DiscoverScreenProps) {
   const [choosing, setChoosing] = useState(false);
   return (
+    // Whoever has said where they are begins at the top of another page: the button that was pressed is gone.
     <Page
+      key={place ? 'shops' : 'welcome'}
       title={words.title}
       width="wide"
       aside={

@@ -1,5 +1,6 @@
 import type { ShopCard as Shop } from '@linka/contracts/shops';
 import { useMemo, useSyncExternalStore } from 'react';
+import { zoomWithin } from '../../lib/geo/zoom.ts';
 import { say } from '../../lib/text/index.ts';
 import type { Whereabouts } from '../../offline/database/index.ts';
 import { LinkaMap } from '../../ui/map/index.tsx';
@@ -25,6 +26,16 @@ const watchWidth = (listener: () => void): (() => void) => {
 };
 const isWide = (): boolean => window.matchMedia(WIDE).matches;
 
+/** Half the width of a narrow phone's map, less a marker, in pixels. */
+const REACH = 130;
+/** So many of the nearest are to be seen at once when the map opens. */
+const AT_ONCE = 3;
+
+function firstZoom({ lat }: Whereabouts, shops: readonly Shop[]): number {
+  const farthest = shops[Math.min(AT_ONCE, shops.length) - 1]?.metres ?? 0;
+  return Math.min(15, Math.max(11, zoomWithin(Math.max(1, farthest), REACH, lat)));
+}
+
 /** The same shops as the list, and the one that was tapped below. The map is not fetched before it is seen. */
 export function ShopMap({ shown, place, shops, chosen, onChoose, now }: ShopMapProps) {
   const wide = useSyncExternalStore(watchWidth, isWide, () => false);
@@ -40,6 +51,7 @@ export function ShopMap({ shown, place, shops, chosen, onChoose, now }: ShopMapP
         <LinkaMap
           label={say(words.mapLabel, { place: named(place) })}
           centre={place}
+          zoom={firstZoom(place, shops)}
           me={place.source === 'area' ? undefined : place}
           markings={markings}
           chosen={chosen}

@@ -43,9 +43,12 @@ export function ShopsAround({ place }: { place: Whereabouts }) {
           {say(words.seen, { age: ageInWords(now - takenAt) })}
         </Banner>
       )}
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <KindChips kinds={kinds} chosen={kind} onChoose={setKind} />
-        <div className="w-full sm:w-56 lg:hidden">
+      <KindChips kinds={kinds} chosen={kind} onChoose={setKind} />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <p role="status" className="text-note text-ink-soft">
+          {say(words.found, { count: shown.length })}
+        </p>
+        <div className="w-44 lg:hidden">
           <Choice
             label={words.view}
             value={view}
@@ -58,10 +61,7 @@ export function ShopsAround({ place }: { place: Whereabouts }) {
         </div>
       </div>
       <div className="gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
-        <div className={cx('space-y-3', view === 'map' && 'hidden lg:block')}>
-          <p role="status" className="text-note text-ink-soft">
-            {say(words.found, { count: shown.length })}
-          </p>
+        <div className={cx(view === 'map' && 'hidden lg:block')}>
           <ShopList shops={shown} chosen={chosen} onPoint={setChosen} now={now} />
         </div>
         <ShopMap

@@ -1,10 +1,10 @@
-import type { Order, OrderEvent } from '@linka/contracts/orders';
+import { isEnd, type Order, type OrderEvent } from '@linka/contracts/orders';
 import type { Payment } from '@linka/contracts/payments';
 import type { Draft } from '../../offline/orders/index.ts';
 import type { StoredEntry } from '../../offline/outbox/index.ts';
 import { useNow } from '../../offline/hooks/index.ts';
 import { lazy, Suspense } from 'react';
-import { Page } from '../../ui/index.ts';
+import { ButtonLink, Page } from '../../ui/index.ts';
 import { CancelOrder } from './CancelOrder.tsx';
 import { ChangedOrder } from './changes/ChangedOrder.tsx';
 import { HandoverCard } from './handover/HandoverCard.tsx';
@@ -17,6 +17,7 @@ import { StoryCard } from './StoryCard.tsx';
 import { CourierCard } from './tracking/CourierCard.tsx';
 import { LocationQuestion } from './tracking/LocationQuestion.tsx';
 import { Timeline } from './tracking/Timeline.tsx';
+import { words } from './words.ts';
 
 // Asked now and then: it need not weigh on every order.
 const Invitations = lazy(async () => ({
@@ -39,6 +40,8 @@ export function OrderView({ order, draft, events, payments, entries, back }: Ord
   const sealed = placing !== undefined;
   const refused = placing?.state === 'refused' && placing.failure !== null ? placing.failure : null;
   const number = payments.at(-1)?.msisdn ?? draft?.msisdn ?? '';
+  const history = events.length > 1 && <Timeline key="history" events={events} now={now} />;
+  const receipt = <Receipt key="receipt" order={order} photo={draft?.photo ?? null} />;
   return (
     <Page title={order.shopName} back={back}>
       {refused !== null && draft !== null ? (
@@ -60,8 +63,12 @@ export function OrderView({ order, draft, events, payments, entries, back }: Ord
       <Suspense fallback={null}>
         <Invitations order={order} now={now} />
       </Suspense>
-      {events.length > 1 && <Timeline events={events} now={now} />}
-      <Receipt order={order} photo={draft?.photo ?? null} />
+      {isEnd(order.state) && (
+        <ButtonLink wide look="secondary" icon="basket" to={`/shops/${order.shopId}`}>
+          {words.again}
+        </ButtonLink>
+      )}
+      {isEnd(order.state) ? [receipt, history] : [history, receipt]}
       <CancelOrder order={order} draft={sealed ? draft : null} entries={entries} />
     </Page>
   );

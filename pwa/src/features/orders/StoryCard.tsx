@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { feel } from '../../lib/haptics/index.ts';
 import { Banner, cx, Icon, tones, type IconName, type Tone } from '../../ui/index.ts';
 import type { Story } from './story.ts';
 
@@ -10,23 +12,32 @@ const icons: Readonly<Record<Tone, IconName>> = {
   copper: 'pin',
 };
 
-/** The headline of an order. Read out whenever it changes. */
-export const StoryCard = ({ story }: { story: Story }) => (
-  <div className="space-y-3" role="status">
-    <div className="flex items-start gap-4">
-      <span
-        className={cx(
-          'mt-0.5 flex size-12 shrink-0 items-center justify-center rounded-full',
-          tones[story.tone],
-        )}
-      >
-        <Icon name={icons[story.tone]} size={26} />
-      </span>
-      <div className="space-y-1">
-        <h2 className="text-title font-extrabold tracking-tight text-balance">{story.title}</h2>
-        {story.detail !== '' && <p className="text-ink-soft">{story.detail}</p>}
+/** The headline of an order. Read out, and felt, whenever it changes. */
+export function StoryCard({ story }: { story: Story }) {
+  const { title, tone } = story;
+  const told = useRef(title);
+  useEffect(() => {
+    if (told.current === title) return;
+    told.current = title;
+    feel(tone === 'bad' ? 'bad' : 'good');
+  }, [title, tone]);
+  return (
+    <div className="space-y-3" role="status">
+      <div className="flex items-start gap-4">
+        <span
+          className={cx(
+            'mt-0.5 flex size-12 shrink-0 items-center justify-center rounded-full',
+            tones[story.tone],
+          )}
+        >
+          <Icon name={icons[story.tone]} size={26} />
+        </span>
+        <div className="space-y-1">
+          <h2 className="text-title font-extrabold tracking-tight text-balance">{story.title}</h2>
+          {story.detail !== '' && <p className="text-ink-soft">{story.detail}</p>}
+        </div>
       </div>
+      {story.refund !== null && <Banner tone="warn" icon="wallet" title={story.refund} />}
     </div>
-    {story.refund !== null && <Banner tone="warn" icon="wallet" title={story.refund} />}
-  </div>
-);
+  );
+}

@@ -27,7 +27,7 @@ export const ProductCard = memo(({ shopId, product, cart }: ProductCardProps) =>
           path={`/shops/${shopId}?product=${encodeURIComponent(product.name)}`}
         />
       </div>
-      {product.description && <p className="line-clamp-2 text-note text-ink-soft">{product.description}</p>}
+      {product.description && <p className="text-note text-ink-soft">{product.description}</p>}
       <ul className="mt-auto divide-y divide-line">
         {product.variants.map(variant => (
           <VariantRow key={variant.sku} product={product} variant={variant} cart={cart} />

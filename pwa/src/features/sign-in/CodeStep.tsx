@@ -58,6 +58,7 @@ export function CodeStep({ sent, onAgain, onOtherNumber, onSession }: CodeStepPr
         label={words.code}
         inputMode="numeric"
         autoComplete="one-time-code"
+        autoFocus
         maxLength={6}
         value={code}
         onChange={event => setCode(event.target.value.replace(/\D/g, ''))}

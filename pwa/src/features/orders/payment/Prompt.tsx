@@ -14,7 +14,11 @@ export function Prompt({ truth: { payment, until } }: { truth: Extract<PaymentTr
   return (
     <div className="space-y-3">
       <p className="text-lead font-semibold">
-        {say(words.prompt, { phone: formatPhone(payment.msisdn), amount: formatKwacha(payment.amountNgwee) })}
+        {say(words.prompt, {
+          // A number is read in one go: it does not break over two lines.
+          phone: formatPhone(payment.msisdn).replaceAll(' ', '\u00a0'),
+          amount: formatKwacha(payment.amountNgwee),
+        })}
       </p>
       {left !== null && (
         // Seconds are for the eye; a screen reader is not told each of them.

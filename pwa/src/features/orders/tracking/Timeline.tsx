@@ -19,9 +19,9 @@ export const Timeline = ({ events, now }: { events: readonly OrderEvent[]; now: 
             />
             {n < all.length - 1 && <span className="w-0.5 flex-1 bg-line" />}
           </span>
-          <p className="pb-4">
-            <span className={cx('block', n === 0 && 'font-bold')}>{tell(event)}</span>
-            <time dateTime={event.at} className="text-note text-ink-soft">
+          <p className="flex flex-1 flex-wrap items-baseline justify-between gap-x-3 pb-3">
+            <span className={cx(n === 0 && 'font-bold')}>{tell(event)}</span>
+            <time dateTime={event.at} className="tabular text-note text-ink-soft">
               {momentInWords(event.at, now)}
             </time>
           </p>
