@@ -5,13 +5,14 @@ import { refuse } from '@linka/contracts/problems';
 import fc from 'fast-check';
 import { fakeGateway, on, type FakeGateway } from '../../testing/fake-gateway.ts';
 import { draftOf, orderTaken, paymentTaken } from '../../testing/orders.ts';
-import { guarded } from '../../testing/guarded.ts';
+import { guarded, quotaExceeded } from '../../testing/guarded.ts';
 import { refreshSession } from '@linka/contracts/auth';
 import { account, idOf, localLock, session } from '../../testing/world.ts';
 import type { Lock } from '../../lib/async/index.ts';
 import { openDatabase, type Database } from '../database/index.ts';
 import { sealOrder } from '../orders/place.ts';
 import { createServices, type Services } from '../services.ts';
+import { StorageFull } from '../storage/index.ts';
 
 /** The app is killed: from this step on nothing more reaches the disk, the network, or the screen. */
 class Killed extends Error {}
@@ -32,19 +33,25 @@ interface Life {
   /** Tabs and the worker of one phone share it, and the browser frees it when its holder dies. */
   readonly lock?: Lock;
   readonly now?: number;
+  /** Not killed, but from that step on the disk takes nothing more. */
+  readonly diskFull?: boolean;
 }
 
 /** A page or the worker on the phone's database; each write and each request is a step, and so is each answer. */
 async function boot(name: string, gateway: FakeGateway, life: Life = {}): Promise<Phone> {
-  const { steps = Infinity, lock = localLock(), now = NOON } = life;
+  const { steps = Infinity, lock = localLock(), now = NOON, diskFull = false } = life;
   let taken = 0;
   const step = (): void => {
-    if (taken >= steps) throw new Killed();
+    if (taken >= steps && !diskFull) throw new Killed();
     taken += 1;
+  };
+  const write = (): void => {
+    step();
+    if (taken > steps) throw quotaExceeded();
   };
   const db = await openDatabase(name);
   const services = createServices({
-    db: guarded(db, step),
+    db: guarded(db, write),
     // Killed before the request leaves, or after it arrived and before its answer is read.
     transport: async request => {
       step();
@@ -64,10 +71,10 @@ async function boot(name: string, gateway: FakeGateway, life: Life = {}): Promis
   return { services, db, taken: () => taken };
 }
 
-/** Whatever is going on ends where the page is killed; any other error is a fault. */
+/** Whatever is going on ends where the page is killed or finds no room; any other error is a fault. */
 const untilKilled = (doing: Promise<unknown>): Promise<unknown> =>
   doing.catch((error: unknown) => {
-    if (!(error instanceof Killed)) throw error;
+    if (!(error instanceof Killed || error instanceof StorageFull)) throw error;
   });
 
 /** A gateway that counts what happened in the world, not what was asked. Its own clock stands at noon. */
@@ -150,25 +157,37 @@ test('two pages that drain at once take turns: nothing is sent twice', async () 
   expect(story).toHaveLength(2);
 });
 
-/** What takes up the work after the kill: how many senders at once, and what their clock says. */
-const ways: Readonly<Record<string, { readonly senders: readonly Life[]; readonly beside?: boolean }>> = {
-  'the page is opened again': { senders: [{}] },
+interface Way {
+  /** Who takes up the work, one after another, and what their clock says. */
+  readonly senders: readonly Life[];
+  readonly beside?: boolean;
+  /** The first page is not killed at the step: its disk is full from there on, until it is opened again. */
+  readonly diskFull?: boolean;
+}
+
+const ways: Readonly<Record<string, Way>> = {
+  'no background sync: the page is opened again': { senders: [{}] },
   'background sync wakes the worker, then the page opens': { senders: [{}, {}] },
   'the worker is killed too, and again': { senders: [{ steps: 1 }, { steps: 3 }, {}] },
   'a second tab is open beside': { senders: [{}], beside: true },
   'the clock was set back two hours': { senders: [{ now: NOON - 2 * HOUR }] },
   'the clock was put forward a day': { senders: [{ now: NOON + 24 * HOUR }] },
+  'the disk is full from there on, then has room again': { senders: [{}], diskFull: true },
+  'the disk is full again while it is taken up': {
+    senders: [{ steps: 2, diskFull: true }, {}],
+    diskFull: true,
+  },
 };
 
 /** One order from the tap to its payment, killed after so many steps and taken up again. */
-async function order(steps: number, { senders, beside = false }: (typeof ways)[string]) {
+async function order(steps: number, { senders, beside = false, diskFull = false }: Way) {
   const name = `every-step-${(runs += 1)}`;
   const { gateway, story } = countingGateway();
   const setUp = await boot(name, gateway);
   await setUp.services.sessions.begin(session);
   setUp.db.close();
   const lock = localLock();
-  const page = await boot(name, gateway, { steps, lock });
+  const page = await boot(name, gateway, { steps, lock, diskFull });
   const tab = beside ? await boot(name, gateway, { lock }) : undefined;
   const buying = sealOrder(page.services, draftOf(idOf(1), idOf(101), account.id)).then(() =>
     Promise.all([untilKilled(page.services.outbox.drain()), tab?.services.outbox.drain()]),
