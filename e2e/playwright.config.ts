@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { installedChromium } from '../local/src/test-run/chromium.ts';
 
-const chromium = process.env.CHROMIUM;
+const chromium = installedChromium(process.env);
 
 export default defineConfig({
   testDir: 'journeys',
