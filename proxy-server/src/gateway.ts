@@ -12,6 +12,7 @@ import { deliveryRoutes } from './deliveries/routes.ts';
 import { createDeliverySystem } from './deliveries/system.ts';
 import type { Deps } from './deps.ts';
 import { startJobs } from './jobs/index.ts';
+import { termsOf } from './ledger/terms.ts';
 import { openHub } from './live/hub.ts';
 import { remindBySms } from './notifications/reminders.ts';
 import { notificationRoutes } from './notifications/routes.ts';
@@ -36,6 +37,8 @@ import { createSecrets } from './platform/secrets.ts';
 import { pushRoutes } from './push/routes.ts';
 import { createPushSender } from './push/sender.ts';
 import { shopRoutes } from './shops/routes.ts';
+import { findDifferences } from './reconcile/look.ts';
+import { reconcileRoutes } from './reconcile/routes.ts';
 import { createShopServers } from './shops/servers.ts';
 import { createSmsSender } from './sms/africas-talking.ts';
 
@@ -68,6 +71,7 @@ export async function createGateway(
     ...paymentRoutes(deps),
     ...paymentPageRoutes(deps),
     ...deliveryRoutes(deps),
+    ...reconcileRoutes(deps),
     ...pushRoutes(deps),
     ...notificationRoutes(deps),
   ];
@@ -98,11 +102,7 @@ export async function createGateway(
       providers: createProviders(config, secrets, clock),
       jobs: await startJobs(db, log, pace),
       hub: await openHub(db, log),
-      terms: {
-        commissionBasisPoints: config.COMMISSION_BASIS_POINTS,
-        deliveryFeeTo: config.DELIVERY_FEE_TO,
-        providerFeeBasisPoints: config.MOMO_FEE_BASIS_POINTS,
-      },
+      terms: termsOf(config),
     };
   }
 
@@ -138,11 +138,13 @@ const MINUTE = 60 * SECOND;
 function startTimers(deps: Deps, pace: Pace): (() => Promise<void>)[] {
   const { log } = deps;
   const couriers = () => learnCouriers({ ...deps, publicUrl: deps.config.PUBLIC_URL });
+  const daysAgo = (days: number) => new Date(deps.clock.now().getTime() - days * 24 * 60 * MINUTE);
   void couriers().catch((error: unknown) => log.error({ err: error }, 'couriers'));
   return [
     every(pace.deadlines * SECOND, 'deadlines', () => sweepDeadlines(deps), log),
     every(pace.forgotten * SECOND, 'forgotten payments', () => remindOfPayments(deps), log),
     every(pace.forgotten * SECOND, 'forgotten refunds', () => remindOfRefunds(deps), log),
+    every(10 * MINUTE, 'differences', () => findDifferences(deps, daysAgo(2)), log),
     every(5 * MINUTE, 'couriers', couriers, log),
     every(10 * MINUTE, 'old codes and nonces', () => sweepAuth(deps), log),
   ];

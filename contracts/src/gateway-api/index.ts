@@ -8,6 +8,7 @@ import * as orders from '../orders/index.ts';
 import * as page from '../payment-page/index.ts';
 import * as payments from '../payments/index.ts';
 import * as push from '../push/index.ts';
+import * as reconcile from '../reconcile/index.ts';
 import * as shops from '../shops/index.ts';
 
 /** Every endpoint of the gateway, in the order its documentation tells them. */
@@ -56,6 +57,8 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   shops.registerShop,
   shops.listShopsToVerify,
   shops.verifyShop,
+  reconcile.listDifferences,
+  reconcile.clearDifference,
   audit.listAudit,
   push.getPushKey,
   push.subscribePush,

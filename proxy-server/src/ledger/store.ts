@@ -2,7 +2,12 @@ import { sqlFile, type Queries } from '../platform/db/index.ts';
 import type { AccountName, Journal } from './rules/journal.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
-const sql = { book: file('book'), balance: file('balance'), providerOf: file('provider-of') };
+const sql = {
+  book: file('book'),
+  balance: file('balance'),
+  sum: file('sum'),
+  providerOf: file('provider-of'),
+};
 
 /** The books, over the pool or a transaction. The database refuses a journal that does not balance, when it commits. */
 export class LedgerStore {
@@ -20,6 +25,11 @@ export class LedgerStore {
   /** What an account stands at, in ngwee: a debit positive, a credit negative. */
   async balance(account: AccountName): Promise<number> {
     return (await this.t.one<{ amountNgwee: number }>(sql.balance, { account })).amountNgwee;
+  }
+
+  /** All that was ever booked, in ngwee: zero, or the books are broken. */
+  async sum(): Promise<number> {
+    return (await this.t.one<{ amountNgwee: number }>(sql.sum)).amountNgwee;
   }
 
   /** Who moved the money of a payment or a refund. */

@@ -1,0 +1,1 @@
+SELECT subject_id AS "subjectId" FROM differences WHERE order_id = ANY (${orderIds}::uuid[])

@@ -1,0 +1,1 @@
+SELECT count(*) AS count FROM differences WHERE cleared_at IS NULL

@@ -1,0 +1,1 @@
+SELECT id AS "refundId" FROM refunds WHERE state = 'sent' ORDER BY created_at
