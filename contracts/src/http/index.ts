@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type { ProblemId } from '../problems/index.ts';
 
+export { notText } from './text.ts';
+
 type Schema = z.ZodMiniType;
 
 /** Who may call: anyone, a signed-in person, a role, or a program that signs its requests. */

@@ -68,7 +68,8 @@ export class Components {
     ) as Json & { $defs?: Json };
     for (const [name, definition] of Object.entries($defs ?? {})) this.#use(name, definition);
     if (id === undefined) return own;
-    this.#use(id, own);
+    // A schema that names itself comes as a reference into `$defs`, where it has just been found.
+    if (!('$ref' in own)) this.#use(id, own);
     return here(id);
   }
 

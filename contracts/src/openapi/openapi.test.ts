@@ -44,6 +44,11 @@ describe.each(apis)('the document of the %s', (name, endpoints) => {
     expect(new Set(endpoints.map(({ method, path }) => `${method} ${path}`)).size).toBe(endpoints.length);
   });
 
+  test('says of no schema only that it is itself', () => {
+    const { schemas } = document.components as { schemas: Record<string, { $ref?: string }> };
+    for (const [id, schema] of Object.entries(schemas)) expect([id, schema.$ref]).toEqual([id, undefined]);
+  });
+
   test('is JSON: nothing is lost on the wire', () => {
     expect(JSON.parse(JSON.stringify(document))).toEqual(document);
   });
@@ -80,7 +85,8 @@ describe.each(apis)('the document of the %s', (name, endpoints) => {
       expect(operation?.security.length).toBe(open ? 0 : 1);
       if (open) return;
       const signed = Object.hasOwn(operation?.security[0] ?? {}, 'signature');
-      expect(operation?.responses['401']?.description).toContain(signed ? 'bad_signature' : 'sign_in_needed');
+      const refusals = signed ? ['bad_signature'] : ['sign_in_needed', 'token_expired', 'session_ended'];
+      for (const id of refusals) expect(operation?.responses['401']?.description).toContain(`${id}\``);
     },
   );
 });

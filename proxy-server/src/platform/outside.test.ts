@@ -67,6 +67,15 @@ describe('a URL', () => {
     ['that writes 127.0.0.1 in another way', 'https://0x7f.1', resolving('41.72.96.1'), false],
     ['with a private IPv6 literal', 'https://[::1]', resolving('41.72.96.1'), false],
     ['with a public literal', 'https://41.72.96.1', resolving(), true],
+    ['that writes 127.0.0.1 as one number', 'https://2130706433', resolving('41.72.96.1'), false],
+    ['that writes it in octal', 'https://0177.0.0.1', resolving('41.72.96.1'), false],
+    ['that leaves zeros out', 'https://127.1', resolving('41.72.96.1'), false],
+    ['with an IPv4 address dressed as IPv6', 'https://[::ffff:7f00:1]', resolving('41.72.96.1'), false],
+    ['of cloud metadata, dressed', 'https://[::ffff:169.254.169.254]', resolving('41.72.96.1'), false],
+    ['of cloud metadata by name', 'https://metadata.google.internal', resolving('169.254.169.254'), false],
+    ['with a public name before the @', 'https://shop.example@127.0.0.1', resolving('41.72.96.1'), false],
+    ['with a name that is a private IPv6', 'https://shop.example', resolving('fd00:ec2::254'), false],
+    ['with a name mapped into IPv6', 'https://shop.example', resolving('::ffff:10.0.0.1'), false],
   ])('%s: %p', async (_, url, outside, leads) => {
     expect(await leadsOutside(new URL(url), outside)).toBe(leads);
   });
@@ -101,6 +110,18 @@ describe('at the moment of connecting', () => {
   ])('%s is refused, and nothing is sent', async (_, host, outside) => {
     await expect(get(host, outside)).rejects.toThrow(/private address/);
     expect(served).toBe(0);
+  });
+
+  test('a name that is public when it is judged and private a moment later is refused at the door', async () => {
+    const answers = ['41.72.96.1', '127.0.0.1'];
+    const rebinding: Outside = {
+      allowPrivate: false,
+      resolve: (_name, _options, done) =>
+        done(null, [{ address: answers.shift() ?? '127.0.0.1', family: 4 }]),
+    };
+    expect(await leadsOutside(new URL(`http://shop.example:${port}`), rebinding)).toBe(true);
+    await expect(get('shop.example', rebinding)).rejects.toThrow(/private address/);
+    expect([served, answers]).toEqual([0, []]);
   });
 
   test('in development the inside may be reached', async () => {

@@ -48,7 +48,7 @@ export interface World {
   /** Stops the gateway; until `start`, whoever calls it finds nobody. */
   readonly pause: () => Promise<void>;
   /** Starts the gateway anew on the same database and address. */
-  readonly start: () => Promise<void>;
+  readonly start: (pace?: Pace) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -82,8 +82,8 @@ export async function openWorld(over: NodeJS.ProcessEnv = {}): Promise<World> {
   });
   const shops: WorkingShop[] = [];
 
-  const start = async (): Promise<void> => {
-    gateway = await createGateway(config, createLog(config.LOG_LEVEL), clock, hurried);
+  const start = async (pace = hurried): Promise<void> => {
+    gateway = await createGateway(config, createLog(config.LOG_LEVEL), clock, pace);
   };
   const pause = async (): Promise<void> => {
     const old = running();

@@ -22,3 +22,7 @@ export function badInput(endpoint: Endpoint, issues: readonly Issue[]): Refusal 
     special.find(([known, is]) => endpoint.problems.includes(known) && issues.some(is)) ?? [];
   return refuse(id, undefined, { errors });
 }
+
+/** Refuses what no schema forbids and no database keeps; `way` leads to it through parameters, query or body. */
+export const noText = ([, ...way]: readonly string[]): Refusal =>
+  refuse('bad_request', undefined, { errors: [{ field: way.join('.'), message: 'not text' }] });

@@ -164,3 +164,17 @@ test('only known origins may read answers, and a request id that makes sense is 
   expect(await ask('abc-12345')).toBe('abc-12345');
   expect(await ask('<script>alert(1)</script>')).not.toContain('script');
 });
+
+test.each([
+  ['a NUL', 'a\u0000b'],
+  ['half a character', '\ud83d'],
+])('%s, which no database keeps, is refused by its field before any handler sees it', async (_, text) => {
+  const response = await fetch(`${app.url}/echo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text }),
+  });
+  const problem = Problem.parse(await response.json());
+  expect([response.status, idOf(problem)]).toEqual([400, 'bad_request']);
+  expect(problem.errors).toEqual([{ field: 'text', message: 'not text' }]);
+});

@@ -1,8 +1,9 @@
+import { notText } from '@linka/contracts/http';
 import { refuse, toProblem, type Refusal } from '@linka/contracts/problems';
 import type { Express, Request, Response } from 'express';
 import type * as z from 'zod/mini';
 import type { Log } from '../log.ts';
-import { badInput } from './bad-input.ts';
+import { badInput, noText } from './bad-input.ts';
 import { rawBodyOf } from './body.ts';
 import type { AnyCaller, Authenticate } from './caller.ts';
 import { compress } from './compress.ts';
@@ -67,6 +68,8 @@ function parseInput({ endpoint }: Route, req: Request) {
   const params = parse(endpoint.params, req.params);
   const query = parse(endpoint.query, req.query);
   const body = parse(endpoint.body, req.body);
+  const odd = notText([req.params, req.query, endpoint.body && req.body]);
+  if (odd) return { ok: false, refusal: noText(odd) } as const;
   const issues = [params, query, body].flatMap(part => (part.success ? [] : part.error.issues));
   return issues.length > 0
     ? ({ ok: false, refusal: badInput(endpoint, issues) } as const)

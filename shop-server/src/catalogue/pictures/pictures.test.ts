@@ -138,4 +138,35 @@ describe('a hostile file', () => {
     const odd = await shop.call(shopPutPicture, { params, body: { alt: 'x', image: '<svg>' } });
     expect(odd.problem).toBe('bad_request');
   });
+
+  test.each([
+    ['with a page behind it', () => Buffer.concat([jpeg, Buffer.from('<script>alert(1)</script>')])],
+    ['with an archive behind it', () => Buffer.concat([jpeg, Buffer.from('PK\x03\x04<script>')])],
+    [
+      'with a page in its comment',
+      () =>
+        Buffer.concat([
+          jpeg.subarray(0, 2),
+          Buffer.from([0xff, 0xfe, 0, 19]),
+          Buffer.from('<script>1</script'),
+          jpeg.subarray(2),
+        ]),
+    ],
+    [
+      'with a page in what the camera wrote',
+      () =>
+        photograph(64, 64)
+          .withExif({ IFD0: { Copyright: '<script>alert(1)</script>' } })
+          .jpeg()
+          .toBuffer(),
+    ],
+  ])('%s is a picture, and only its pixels are kept', async (_, make) => {
+    await stockUp(shop, 'twofold', 3);
+    const file = await make();
+    expect(file.toString('latin1')).toContain('<script>');
+    const { bytes, headers } = await get((await put('twofold', file)).answer().file);
+    expect(bytes.toString('latin1')).not.toMatch(/<script|PK\x03\x04/);
+    expect((await sharp(bytes).metadata()).format).toBe('webp');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@linka/contracts/http';
+import { notText, type Endpoint } from '@linka/contracts/http';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import type { Request } from 'express';
 
@@ -24,11 +24,15 @@ export const bodyOf = (req: Request): Buffer => {
   return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
 };
 
-/** Parses path, query and body with the endpoint's own schemas; a refusal names every field that is wrong. */
+/** Parses path, query and body with the endpoint's own schemas; a refusal names every field that is wrong. A NUL
+ * byte, or half a character, is no text in any field. */
 export function readInput(endpoint: Endpoint, req: Request): Result<Record<string, unknown>> {
   const json = readJson(endpoint, req);
   if (!json.ok) return json;
   const given = { params: req.params, query: req.query, body: json.value };
+  const odd = notText(given);
+  if (odd)
+    return refuse('bad_request', undefined, { errors: [{ path: odd.join('.'), message: 'not text' }] });
   const input: Record<string, unknown> = {};
   const errors: { path: string; message: string }[] = [];
   for (const part of ['params', 'query', 'body'] as const) {
