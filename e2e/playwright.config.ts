@@ -4,7 +4,11 @@ import { installedChromium } from '../local/src/test-run/chromium.ts';
 const chromium = installedChromium(process.env);
 
 export default defineConfig({
-  testDir: 'journeys',
+  // What all the journeys together must have left behind, or must not, is looked at when they are over.
+  projects: [
+    { name: 'journeys', testDir: 'journeys', teardown: 'afterwards' },
+    { name: 'afterwards', testDir: 'afterwards' },
+  ],
   globalSetup: './system/start.ts',
   outputDir: '../test-results',
   // One whole system serves all journeys, on as few as two processors.

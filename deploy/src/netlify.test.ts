@@ -72,7 +72,23 @@ describe('netlify.toml', () => {
     const [, tiles] = /'(https:\/\/[^/']+)\/\{z\}/.exec(readText('pwa/src/lib/config.ts')) ?? [];
     expect(rules.get('img-src')).toEqual(["'self'", 'data:', tiles]);
     expect(rules.get('connect-src')).toEqual(["'self'", tiles]);
+    // No text becomes markup or a script but through the one policy of pwa/src/lib/trusted-types.ts.
+    expect(rules.get('require-trusted-types-for')).toEqual(["'script'"]);
+    expect(rules.get('trusted-types')).toEqual(['default']);
     expect(readText('pwa/index.html')).not.toMatch(/<script>|<style|\sstyle=|\son\w+=/);
+  });
+
+  test('a page may ask for what Linka uses and for nothing else, over https alone', () => {
+    const { 'Permissions-Policy': permissions = '', 'Strict-Transport-Security': https } = headersOf('/');
+    const allowed = permissions.split(', ').filter(permission => !permission.endsWith('=()'));
+    expect(allowed.map(permission => permission.split('=')[0]).sort()).toEqual([
+      'camera',
+      'geolocation',
+      'screen-wake-lock',
+      'web-share',
+    ]);
+    expect(https).toMatch(/^max-age=(\d+)/);
+    expect(Number(https?.split('=')[1])).toBeGreaterThanOrEqual(31_536_000);
   });
 
   test("Caddy's headers are the same", () => {

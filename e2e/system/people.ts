@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
 import { run } from './run.ts';
+import { watchPolicy } from './violations.ts';
 
 /** Central Lusaka: four of the demo shops are within ten kilometres. */
 export const lusaka = { latitude: -15.4067, longitude: 28.3228, accuracy: 15 };
@@ -9,22 +10,29 @@ export const lusaka = { latitude: -15.4067, longitude: 28.3228, accuracy: 15 };
 export const newNumber = (): string => `+26096${randomInt(1_000_000, 10_000_000)}`;
 
 /** A cheap Android phone, held upright. */
-export const phone = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-  browser.newContext({
-    baseURL: run.app,
-    ...options,
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-    geolocation: lusaka,
-    permissions: ['geolocation'],
-  });
+export const phone = async (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+  watchPolicy(
+    await browser.newContext({
+      baseURL: run.app,
+      ...options,
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      geolocation: lusaka,
+      permissions: ['geolocation'],
+    }),
+  );
 
 /** The tablet on the counter. */
-export const tablet = (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-  browser.newContext({
-    ...options,
-    baseURL: run.app,
-    viewport: { width: 1280, height: 800 },
-    hasTouch: true,
-  });
+export const tablet = async (
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> =>
+  watchPolicy(
+    await browser.newContext({
+      ...options,
+      baseURL: run.app,
+      viewport: { width: 1280, height: 800 },
+      hasTouch: true,
+    }),
+  );

@@ -1,3 +1,4 @@
+import './lib/trusted-types.ts';
 import './lib/jitless.ts';
 import './styles.css';
 import { fetchAhead } from './app/routes.tsx';

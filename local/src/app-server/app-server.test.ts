@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import express from 'express';
 import { makeDataFolder, removeDataFolder } from '../testing/data-folder.ts';
 import { forwardTo } from './forward.ts';
+import { siteHeaders } from './site-headers.ts';
 import { staticFiles } from './static-files.ts';
 
 let folder: string;
@@ -91,4 +92,15 @@ test('the gateway is reached behind /api: path, body, answer as they are; live e
 test('a gateway that is down is said, not waited for', async () => {
   const app = await serve(express().use('/api', forwardTo('http://127.0.0.1:1')));
   expect((await fetch(`${app}/api/shops`)).status).toBe(502);
+});
+
+test('a page has the headers it has on the internet, but for the one that asks for https', async () => {
+  const netlify = new URL('../../../netlify.toml', import.meta.url);
+  const app = await serve(express().use(siteHeaders(netlify)).use(staticFiles(folder)));
+  const { headers } = await fetch(`${app}/orders/7`, { headers: { accept: 'text/html' } });
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(readFileSync(netlify, 'utf8')).toContain(`Content-Security-Policy = "${policy}"`);
+  expect(policy).toContain("require-trusted-types-for 'script'");
+  expect(headers.get('permissions-policy')).toContain('geolocation=(self)');
+  expect(headers.get('strict-transport-security')).toBeNull();
 });

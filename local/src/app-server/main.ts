@@ -4,6 +4,7 @@ import compression from 'compression';
 import express from 'express';
 import * as z from 'zod';
 import { forwardTo } from './forward.ts';
+import { siteHeaders } from './site-headers.ts';
 import { staticFiles } from './static-files.ts';
 
 const Env = z.object({
@@ -18,6 +19,7 @@ app.get('/health/ready', (_req, res) => void res.json({ status: 'ok' }));
 app.use('/api', forwardTo(config.GATEWAY_URL));
 // As Netlify does: a shopper's first load is counted in compressed bytes.
 app.use(compression());
+app.use(siteHeaders(new URL('../../../netlify.toml', import.meta.url)));
 app.use(staticFiles(config.STATIC_DIR));
 
 const server = createServer(app).listen(config.PORT, '127.0.0.1');
