@@ -89,7 +89,7 @@ const DEEP = 12;
 /** Every place inside a value that is not too deep, as the way to it; the empty way is the value itself. */
 function ways(value: Json, way: readonly string[] = []): (readonly string[])[] {
   if (value === null || typeof value !== 'object' || way.length > DEEP) return [way];
-  return [way, ...Object.entries(value).flatMap(([key, part]) => ways(part as Json, [...way, key]))];
+  return [way, ...Object.entries(value).flatMap(([key, part]) => ways(part, [...way, key]))];
 }
 
 type Change = (value: Json) => Json | undefined;

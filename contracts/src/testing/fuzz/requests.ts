@@ -66,7 +66,7 @@ const FORM = 'application/x-www-form-urlencoded';
 const asForm = (value: Json | undefined): string =>
   value !== null && typeof value === 'object'
     ? Object.entries(value)
-        .map(([key, part]) => `${encoded(key)}=${encoded(part as Json)}`)
+        .map(([key, part]) => `${encoded(key)}=${encoded(part)}`)
         .join('&')
     : words(value);
 
@@ -104,7 +104,7 @@ function bodyFor(operation: Operation, document: Document, known: Known): Arbitr
   const good = valid(content.schema, document, known);
   const wire = (value: Json | undefined): Body => ({
     headers: { 'content-type': media },
-    body: media === FORM ? asForm(value) : (JSON.stringify(value) ?? ''),
+    body: media === FORM ? asForm(value) : value === undefined ? '' : JSON.stringify(value),
   });
   return fc.oneof(
     { weight: 4, arbitrary: good.map(wire) },
@@ -138,7 +138,8 @@ export function requestsTo(operation: Operation, document: Document, known: Know
     .map(([names, pairs, trick, odd, { headers, body }]) => {
       const address = inPath.reduce(
         // An empty segment would be another operation's address.
-        (path, { name }, at) => path.replace(`{${name}}`, () => names[at] || '%20'),
+        (path, { name }, at) =>
+          path.replace(`{${name}}`, () => (names[at] === '' ? '%20' : (names[at] ?? '%20'))),
         operation.path,
       );
       const query = [...pairs, trick].filter(pair => pair !== undefined).join('&');

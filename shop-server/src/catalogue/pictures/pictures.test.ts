@@ -165,7 +165,7 @@ describe('a hostile file', () => {
     const file = await make();
     expect(file.toString('latin1')).toContain('<script>');
     const { bytes, headers } = await get((await put('twofold', file)).answer().file);
-    expect(bytes.toString('latin1')).not.toMatch(/<script|PK\x03\x04/);
+    for (const hidden of ['<script', 'PK\x03\x04']) expect(bytes.includes(hidden)).toBe(false);
     expect((await sharp(bytes).metadata()).format).toBe('webp');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
