@@ -30,7 +30,8 @@ export function createPictures({ folder, store }: Deps): Pictures {
   const inTurn = oneAtATime();
   // Decoding takes memory and a core: one picture at a time.
   const working = <T>(work: () => Promise<T>): Promise<T | undefined> =>
-    inTurn('image', () => work().catch(() => undefined));
+    // `sharp` throws at once for some bytes and rejects for others.
+    inTurn('image', async () => work().catch(() => undefined)).catch(() => undefined);
 
   const original = async (file: string): Promise<Buffer | undefined> =>
     typeOf(file) === undefined ? undefined : ((await store.find(file)) ?? (await readInside(folder, file)));

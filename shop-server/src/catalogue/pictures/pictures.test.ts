@@ -132,6 +132,13 @@ describe('a hostile file', () => {
     expect(await shown('soap')).toBeNull();
   });
 
+  test('of no bytes at all, which two signs of Base64 can say, is refused', async () => {
+    const body = { alt: 'x', image: 'B=' };
+    expect((await shop.call(shopPutPicture, { params: { productId: 'meal' }, body })).problem).toBe(
+      'picture_unusable',
+    );
+  });
+
   test('that is too big, or no Base64, does not reach the decoder', async () => {
     expect((await put('meal', Buffer.alloc(150_000))).problem).toBe('bad_request');
     const params = { productId: 'meal' };
