@@ -1,5 +1,5 @@
 // The architecture as doors: each rule below is a door that does not open.
-const servers = '^(proxy-server|shop-server|delivery-stub|momo-stub|local)/';
+const servers = '^(proxy-server|shop-server|delivery-stub|momo-stub|airtel-stub|local)/';
 const tests = '\\.test\\.tsx?$|/testing/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -25,6 +25,12 @@ export default {
       to: { pathNot: ['^contracts/', '^node_modules/zod/', '^node:crypto$', '^crypto$'] },
     },
     {
+      name: 'only-wallet-stand-ins-use-their-kit',
+      severity: 'error',
+      from: { pathNot: '^(stub-kit|momo-stub|airtel-stub)/|' + tests },
+      to: { path: '^stub-kit/' },
+    },
+    {
       name: 'nobody-imports-a-server',
       comment: 'programs talk over HTTP; only tests may reach into local/ for databases',
       severity: 'error',
@@ -35,7 +41,7 @@ export default {
       name: 'pwa-knows-contracts-only',
       severity: 'error',
       from: { path: '^pwa/src' },
-      to: { path: '^(proxy-server|shop-server|delivery-stub|momo-stub|local|e2e|bench|deploy)/' },
+      to: { path: '^(proxy-server|shop-server|delivery-stub|stub-kit|momo-stub|airtel-stub|local|e2e|bench|deploy)/' },
     },
     {
       name: 'store-never-looks-back',

@@ -21,7 +21,7 @@ const server = name => ({
   testEnvironmentOptions: { customExportConditions: ['@linka/source', 'node', 'node-addons'] },
 });
 
-const servers = ['contracts', 'proxy-server', 'shop-server', 'delivery-stub', 'momo-stub', 'local', 'deploy'];
+const servers = ['contracts', 'proxy-server', 'shop-server', 'delivery-stub', 'stub-kit', 'momo-stub', 'airtel-stub', 'local', 'deploy'];
 
 const pwa = {
   displayName: 'pwa',

@@ -1,4 +1,4 @@
-# One server of Linka. WORKSPACE names it: proxy-server, shop-server, delivery-stub, momo-stub, or local (the handset).
+# One server of Linka. WORKSPACE names it: proxy-server, shop-server, delivery-stub, momo-stub, airtel-stub, or local (the handset).
 #   docker build -f deploy/server.Dockerfile --build-arg WORKSPACE=shop-server --build-arg ALPINE=3.19 .
 #
 # Shops run on Alpine 3.19, as the architecture document says. The official node:20-alpine3.19 stopped at Node 20.18,
@@ -13,7 +13,9 @@ COPY contracts/package.json contracts/
 COPY proxy-server/package.json proxy-server/
 COPY shop-server/package.json shop-server/
 COPY delivery-stub/package.json delivery-stub/
+COPY stub-kit/package.json stub-kit/
 COPY momo-stub/package.json momo-stub/
+COPY airtel-stub/package.json airtel-stub/
 COPY local/package.json local/
 COPY pwa/package.json pwa/
 COPY e2e/package.json e2e/
@@ -22,7 +24,7 @@ COPY deploy/package.json deploy/
 
 # Every server is built once, for all images; tsc and the types need no install scripts.
 FROM manifests AS build
-RUN npm ci --ignore-scripts --include-workspace-root -w contracts -w proxy-server -w shop-server -w delivery-stub -w momo-stub -w local
+RUN npm ci --ignore-scripts --include-workspace-root -w contracts -w proxy-server -w shop-server -w delivery-stub -w stub-kit -w momo-stub -w airtel-stub -w local
 COPY . .
 RUN npm run build:servers
 ARG WORKSPACE
@@ -40,6 +42,7 @@ WORKDIR /app
 ARG WORKSPACE
 COPY --from=dependencies /app ./
 COPY --from=build /app/contracts/dist ./contracts/dist
+COPY --from=build /app/stub-kit/dist ./stub-kit/dist
 COPY --from=build /app/${WORKSPACE} ./${WORKSPACE}
 WORKDIR /app/${WORKSPACE}
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000

@@ -29,6 +29,8 @@ for (const product of ['COLLECTION', 'DISBURSEMENT']) {
   made[`MOMO_${product}_USER`] = randomUUID();
   made[`MOMO_${product}_SECRET`] = hex();
 }
+made.AIRTEL_CLIENT_ID = randomUUID();
+made.AIRTEL_CLIENT_SECRET = secret();
 
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
 process.stdout.write(example.replace(/^([A-Z_]+)=$/gm, (_, name) => `${name}=${made[name]}`));

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readConfig as readDelivery } from '../../delivery-stub/src/config.ts';
+import { readConfig as readAirtel } from '../../airtel-stub/src/config.ts';
 import { readConfig as readMomo } from '../../momo-stub/src/config.ts';
 import { shopKey } from '../../proxy-server/src/auth/shop-key.ts';
 import { readConfig as readGateway } from '../../proxy-server/src/config.ts';
@@ -75,6 +76,7 @@ describe('configuration', () => {
     'shop-server': readShop,
     'delivery-stub': readDelivery,
     'momo-stub': readMomo,
+    'airtel-stub': readAirtel,
   };
   const image = { HOST: '0.0.0.0', PORT: '3000' };
 

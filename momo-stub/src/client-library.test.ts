@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import momo from 'mtn-momo';
-import { Control } from './testing/control.ts';
+import { Control } from '../../stub-kit/src/testing/control.ts';
 import { startStub } from './testing/stub.ts';
 import type { RunningStub } from './testing/stub.ts';
 

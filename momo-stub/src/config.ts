@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseBalance } from './money/amount.ts';
+import { parseBalance } from '@linka/stub-kit/money';
 import { products } from './transactions/transaction.ts';
 import type { Product } from './transactions/transaction.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Control } from './testing/control.ts';
-import { call } from './testing/http.ts';
+import { Control } from '../../stub-kit/src/testing/control.ts';
+import { call } from '../../stub-kit/src/testing/http.ts';
 import { Merchant, payer } from './testing/merchant.ts';
 import { startProcess } from './testing/process.ts';
 

@@ -1,13 +1,14 @@
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { VirtualClock } from './clock/virtual-clock.ts';
+import { VirtualClock } from '@linka/stub-kit/clock';
 import { readConfig } from './config.ts';
-import { Journal } from './store/journal.ts';
+import { Journal } from '@linka/stub-kit/journal';
+import type { StubEvent } from './store/events.ts';
 import { Store } from './store/store.ts';
 
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, name: 'momo-stub' });
-const journal = config.journal === undefined ? undefined : new Journal(config.journal);
+const journal = config.journal === undefined ? undefined : new Journal<StubEvent>(config.journal);
 const store = new Store(config.seed, journal);
 const clock = new VirtualClock();
 

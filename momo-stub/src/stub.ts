@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import { CallbackLog } from './callbacks/callback-log.ts';
 import type { CallbackScript } from './callbacks/script.ts';
-import type { VirtualClock } from './clock/virtual-clock.ts';
+import type { VirtualClock } from '@linka/stub-kit/clock';
 import type { Config } from './config.ts';
-import { FaultQueue } from './faults/fault-queue.ts';
-import type { Effect, Operation } from './faults/fault.ts';
-import { CallLog } from './http/call-log.ts';
+import { FaultQueue } from '@linka/stub-kit/faults';
+import type { Operation } from './faults/fault.ts';
+import type { Effect } from '@linka/stub-kit/faults';
+import { CallLog } from '@linka/stub-kit/calls';
 import { initialSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';

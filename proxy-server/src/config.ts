@@ -45,6 +45,13 @@ const Env = z.object({
   /** Whether MoMo is asked to call back; its host must be the one registered with MTN. */
   MOMO_CALLBACKS: z.stringbool().default(true),
 
+  /** Airtel Money: without these three it is not offered. */
+  AIRTEL_URL: z.url().optional(),
+  AIRTEL_CLIENT_ID: z.string().min(1).optional(),
+  AIRTEL_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Set when callback authentication is on in Airtel's portal. */
+  AIRTEL_CALLBACK_SECRET: z.string().min(1).optional(),
+
   DELIVERY_URL: z.url(),
   /** Keys shared with the delivery system, `id:secret` comma separated; the first signs. */
   DELIVERY_KEYS: z.string().min(1),
@@ -70,6 +77,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Env.safeParse(env);
   if (!parsed.success) throw new Error(`bad configuration\n${z.prettifyError(parsed.error)}`);
   const config = parsed.data;
+  const airtel = [config.AIRTEL_URL, config.AIRTEL_CLIENT_ID, config.AIRTEL_CLIENT_SECRET];
+  if (new Set(airtel.map(value => value === undefined)).size > 1)
+    throw new Error(
+      'bad configuration\nAIRTEL_URL, AIRTEL_CLIENT_ID and AIRTEL_CLIENT_SECRET go together: set all three or none',
+    );
   const sandbox = config.MOMO_TARGET_ENVIRONMENT === 'sandbox';
   if (sandbox !== (config.MOMO_CURRENCY === 'EUR')) {
     throw new Error(

@@ -43,6 +43,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   page.followPaymentPage,
   payments.momoCallbackPost,
   payments.momoCallbackPut,
+  payments.airtelCallback,
   orders.acceptOrder,
   orders.rejectOrder,
   orders.markReady,

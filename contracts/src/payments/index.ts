@@ -90,6 +90,19 @@ const momoCallback = {
   problems: [],
 } as const;
 
+export const airtelCallback = endpoint({
+  id: 'airtelCallback',
+  method: 'post',
+  path: '/payments/airtel-callback',
+  tag: 'payments',
+  summary:
+    'Airtel says something changed: a hint to ask, never an answer. The address is given in its portal',
+  caller: 'momo',
+  body: z.unknown(),
+  status: 204,
+  problems: [],
+});
+
 // MTN's pages disagree on the method; both are taken.
 export const momoCallbackPost = endpoint({ id: 'momoCallbackPost', method: 'post', ...momoCallback });
 export const momoCallbackPut = endpoint({ id: 'momoCallbackPut', method: 'put', ...momoCallback });

@@ -47,6 +47,9 @@ export const networkHint = (msisdn: Msisdn): Network | undefined => byPrefix[msi
 /** MoMo's `partyId`: country code and number without the plus. */
 export const toMomoPartyId = (msisdn: Msisdn): string => msisdn.slice(1);
 
+/** Airtel's `msisdn`: the nine digits without the country code. */
+export const toAirtelMsisdn = (msisdn: Msisdn): string => msisdn.slice(4);
+
 /** How people in Zambia write it: `096 612 3456`. */
 export const formatPhone = (msisdn: Msisdn): string =>
   `0${msisdn.slice(4, 6)} ${msisdn.slice(6, 9)} ${msisdn.slice(9)}`;

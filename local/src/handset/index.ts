@@ -2,18 +2,18 @@ import express from 'express';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { MomoPrompts } from './momo/prompts.ts';
 import { handsetRoutes, type HandsetOwner } from './routes.ts';
 import { africasTalking } from './sms/africas-talking.ts';
 import { Messages } from './sms/messages.ts';
+import { Wallet } from './wallets/index.ts';
 
 export type { HandsetOwner } from './routes.ts';
 
 export interface HandsetOptions {
   /** 0 lets the system pick one. */
   readonly port: number;
-  /** The MoMo system whose prompts are shown. */
-  readonly momoUrl: string;
+  /** The stand-ins whose prompts are shown, by the company's name: their addresses. */
+  readonly wallets: Readonly<Record<string, string>>;
   readonly people: readonly HandsetOwner[];
   /** Where messages are kept; without it they live as long as the program. */
   readonly dir?: string | undefined;
@@ -29,10 +29,10 @@ const pageFolder = fileURLToPath(new URL('./page/', import.meta.url));
 
 /**
  * Opens the handset page, which stands in for people's phones on a developer's machine: it takes the SMS that the
- * gateway sends, and answers MoMo prompts. It has no sign-in, so it listens on this machine alone.
+ * gateway sends, and answers prompts to pay. It has no sign-in, so it listens on this machine alone.
  * @throws Error when the port is taken.
  */
-export async function openHandset({ port, momoUrl, people, dir, log }: HandsetOptions): Promise<Handset> {
+export async function openHandset({ port, wallets, people, dir, log }: HandsetOptions): Promise<Handset> {
   const messages = new Messages(dir);
   const app = express().disable('x-powered-by');
   app.use((_req, res, next) => {
@@ -42,7 +42,14 @@ export async function openHandset({ port, momoUrl, people, dir, log }: HandsetOp
   });
   app.get('/health/ready', (_req, res) => void res.json({ status: 'ready' }));
   app.use(africasTalking({ messages, now: () => new Date(), newId: () => crypto.randomUUID(), log }));
-  app.use('/handset', handsetRoutes(people, messages, new MomoPrompts(momoUrl)));
+  app.use(
+    '/handset',
+    handsetRoutes(
+      people,
+      messages,
+      Object.entries(wallets).map(([company, url]) => new Wallet(company, url)),
+    ),
+  );
   app.use(express.static(pageFolder, { cacheControl: false }));
 
   const server = app.listen(port, '127.0.0.1');

@@ -5,6 +5,7 @@ import { openHandset } from './index.ts';
 const Env = z.object({
   HANDSET_PORT: z.coerce.number().int().min(0).max(65_535).default(4023),
   MOMO_URL: z.url().default('http://127.0.0.1:4021'),
+  AIRTEL_URL: z.url().default('http://127.0.0.1:4025'),
   DATA_DIR: z.string().min(1).optional(),
 });
 
@@ -13,7 +14,7 @@ if (!env.success) throw new Error(`bad configuration\n${z.prettifyError(env.erro
 
 const handset = await openHandset({
   port: env.data.HANDSET_PORT,
-  momoUrl: env.data.MOMO_URL,
+  wallets: { 'MTN MoMo': env.data.MOMO_URL, 'Airtel Money': env.data.AIRTEL_URL },
   dir: env.data.DATA_DIR,
   people,
   log: line => void process.stdout.write(`${line}\n`),

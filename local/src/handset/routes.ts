@@ -1,6 +1,6 @@
 import { parsePhone } from '@linka/contracts/phone';
 import { Router, type Request } from 'express';
-import { answers, type MomoPrompts } from './momo/prompts.ts';
+import { answerPrompt, answers, openPrompts, type Wallet } from './wallets/index.ts';
 import type { Messages } from './sms/messages.ts';
 
 /** Whose phone this is, for the list of phones to look at. */
@@ -18,13 +18,12 @@ const asked = (req: Request): string | undefined =>
 export function handsetRoutes(
   people: readonly HandsetOwner[],
   messages: Messages,
-  momo: MomoPrompts,
+  wallets: readonly Wallet[],
 ): Router {
   const router = Router();
 
   router.get('/state', async (_req, res) => {
-    const prompts = await momo.open();
-    res.json({ people, messages: messages.to(), prompts: prompts ?? [], momoAway: prompts === undefined });
+    res.json({ people, messages: messages.to(), ...(await openPrompts(wallets)) });
   });
 
   router.get('/messages', (req, res) => {
@@ -41,14 +40,14 @@ export function handsetRoutes(
       res.status(400).json({ error: 'not_a_zambian_number' });
       return;
     }
-    const prompts = await momo.open(read);
-    if (prompts) res.json({ prompts });
-    else res.status(502).json({ error: 'momo_away' });
+    const { prompts, away } = await openPrompts(wallets, read);
+    if (away.length < wallets.length) res.json({ prompts });
+    else res.status(502).json({ error: 'wallets_away' });
   });
 
   for (const answer of answers) {
     router.post(`/prompts/:referenceId/${answer}`, async (req, res) => {
-      const { status, body } = await momo.answer(req.params.referenceId, answer);
+      const { status, body } = await answerPrompt(wallets, req.params.referenceId, answer);
       res.status(status).json(body);
     });
   }

@@ -8,8 +8,7 @@ const banda = '+260960000001';
 let dir: string;
 let handset: Handset;
 
-const open = () =>
-  openHandset({ port: 0, momoUrl: 'http://127.0.0.1:9', people: [], dir, log: () => undefined });
+const open = () => openHandset({ port: 0, wallets: {}, people: [], dir, log: () => undefined });
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'handset-'));

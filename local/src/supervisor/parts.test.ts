@@ -11,7 +11,7 @@ const system: System = {
   root: '/linka',
   dataDir: '/linka/.linka',
   mode: 'built',
-  ports: { app: 1, gateway: 2, momo: 3, delivery: 4, handset: 5 },
+  ports: { app: 1, gateway: 2, momo: 3, airtel: 6, delivery: 4, handset: 5 },
   shopPorts: shops.map((_, i) => 10 + i),
   secrets: { master: 'm'.repeat(43), delivery: 'd'.repeat(43) },
   databases: {

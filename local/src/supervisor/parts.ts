@@ -10,7 +10,7 @@ import { loopback, mongoDatabase, type System } from './system.ts';
 /** The programs of the system, stage by stage. To add one, add a row. */
 export function listParts(system: System): Stage[] {
   return [
-    [momo(system), delivery(system), handset(system)],
+    [momo(system), airtel(system), delivery(system), handset(system)],
     shops.map((shop, index) => shopServer(system, shop, index)),
     [gateway(system)],
     [app(system)],
@@ -28,6 +28,9 @@ const momoCredentials = {
     secret: 'd1'.repeat(16),
   },
 };
+
+/** The same between the gateway and Airtel's stand-in. */
+const airtelCredentials = { clientId: 'a0000000-0000-4000-8000-000000000000', secret: 'a1'.repeat(16) };
 
 /** The heap, in MB, that the program's own start script allows; under a watcher it is left alone. */
 const heap = ({ mode }: System, old: number, young: number): Record<string, string> =>
@@ -56,6 +59,25 @@ function momo(system: System): Part {
   };
 }
 
+function airtel(system: System): Part {
+  const { clientId, secret } = airtelCredentials;
+  return {
+    name: 'airtel',
+    url: loopback(system.ports.airtel),
+    health: READY,
+    args: program(system, 'airtel-stub'),
+    env: {
+      PORT: String(system.ports.airtel),
+      AIRTEL_STUB_MODE: 'people',
+      AIRTEL_STUB_MERCHANT: 'Linka',
+      AIRTEL_STUB_CLIENT_ID: clientId,
+      AIRTEL_STUB_CLIENT_SECRET: secret,
+      AIRTEL_STUB_CALLBACK_URL: `${loopback(system.ports.gateway)}/payments/airtel-callback`,
+      AIRTEL_STUB_JOURNAL: join(system.dataDir, 'airtel.jsonl'),
+    },
+  };
+}
+
 function delivery(system: System): Part {
   return {
     name: 'delivery',
@@ -72,7 +94,7 @@ function delivery(system: System): Part {
   };
 }
 
-/** People's phones: the SMS they were sent, the MoMo prompts they answer. */
+/** People's phones: the SMS they were sent, the prompts to pay that they answer. */
 function handset(system: System): Part {
   return {
     name: 'handset',
@@ -82,6 +104,7 @@ function handset(system: System): Part {
     env: {
       HANDSET_PORT: String(system.ports.handset),
       MOMO_URL: loopback(system.ports.momo),
+      AIRTEL_URL: loopback(system.ports.airtel),
       DATA_DIR: join(system.dataDir, 'handset'),
     },
   };
@@ -137,6 +160,9 @@ function gateway(system: System): Part {
       MOMO_DISBURSEMENT_KEY: disbursement.key,
       MOMO_DISBURSEMENT_USER: disbursement.user,
       MOMO_DISBURSEMENT_SECRET: disbursement.secret,
+      AIRTEL_URL: loopback(system.ports.airtel),
+      AIRTEL_CLIENT_ID: airtelCredentials.clientId,
+      AIRTEL_CLIENT_SECRET: airtelCredentials.secret,
       DELIVERY_URL: loopback(system.ports.delivery),
       DELIVERY_KEYS: `linka:${system.secrets.delivery}`,
     },

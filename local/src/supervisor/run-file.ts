@@ -7,6 +7,7 @@ export interface RunFile {
   gateway: string;
   shops: { id: string; name: string; url: string }[];
   momo: string;
+  airtel: string;
   delivery: string;
   handset: string;
   databases: Record<'postgres' | 'mongodb', { kind: string; url: string; description: string }>;

@@ -8,6 +8,7 @@ export const wantedPorts = {
   momo: 4021,
   delivery: 4022,
   handset: 4023,
+  airtel: 4025,
   shops: 3000,
 };
 

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { Config } from '../config.ts';
 import { badRequest, gatewayError, serverError } from '../http/answers.ts';
-import type { Answer } from '../http/answers.ts';
+import type { Answer } from '@linka/stub-kit/answers';
 import type { Admission } from '../http/endpoint.ts';
 import type { ApiUser } from '../store/events.ts';
 import type { Stub } from '../stub.ts';

@@ -1,5 +1,5 @@
 import { resourceNotFound, serverError, serviceUnavailable } from '../http/answers.ts';
-import type { Answer } from '../http/answers.ts';
+import type { Answer } from '@linka/stub-kit/answers';
 import { testNumberSuffix } from '../payer/test-numbers.ts';
 import { walletOf } from '../store/state.ts';
 import type { State } from '../store/state.ts';

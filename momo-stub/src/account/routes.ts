@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { admitMerchant } from '../access/access.ts';
 import { badRequest, serverError } from '../http/answers.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { normalisedAmount } from '../money/amount.ts';
+import { normalisedAmount } from '@linka/stub-kit/money';
 import type { Stub } from '../stub.ts';
 import type { Product } from '../transactions/transaction.ts';
 import { holderActive, readHolder, sandboxPerson } from './holder.ts';

@@ -1,5 +1,5 @@
 import { badRequest, serverError } from '../http/answers.ts';
-import type { Answer } from '../http/answers.ts';
+import type { Answer } from '@linka/stub-kit/answers';
 
 /** What is wrong with an X-Callback-Url: it must be a URL on the host the API user was registered with. */
 export function callbackUrlProblem(

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startReceiver } from '../testing/callback-receiver.ts';
-import { Control } from '../testing/control.ts';
+import { Control } from '../../../stub-kit/src/testing/control.ts';
 import { Merchant, payer } from '../testing/merchant.ts';
 import { startStub } from '../testing/stub.ts';
 import type { RunningStub } from '../testing/stub.ts';

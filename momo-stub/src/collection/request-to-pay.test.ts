@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Control } from '../testing/control.ts';
-import { call } from '../testing/http.ts';
+import { Control } from '../../../stub-kit/src/testing/control.ts';
+import { call } from '../../../stub-kit/src/testing/http.ts';
 import { Merchant, paymentBody } from '../testing/merchant.ts';
 import { startStub } from '../testing/stub.ts';
 import type { RunningStub } from '../testing/stub.ts';

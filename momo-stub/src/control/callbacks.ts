@@ -4,7 +4,7 @@ import { sendCallback } from '../callbacks/send.ts';
 import type { Stub } from '../stub.ts';
 import { presentTransaction } from '../transactions/present.ts';
 import { transactionKey } from '../transactions/transaction.ts';
-import { fail, readBody, text } from './answer.ts';
+import { fail, readBody, text } from '@linka/stub-kit/control';
 
 const ForgedBody = z.strictObject({
   kind: z.enum(['requesttopay', 'refund', 'transfer']).default('requesttopay'),

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import * as z from 'zod';
 import type { Stub } from '../stub.ts';
-import { readBody } from './answer.ts';
+import { readBody } from '@linka/stub-kit/control';
 
 const AdvanceBody = z.strictObject({
   advanceMs: z

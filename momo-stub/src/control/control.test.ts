@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Control } from '../testing/control.ts';
+import { Control } from '../../../stub-kit/src/testing/control.ts';
 import { Merchant } from '../testing/merchant.ts';
 import { startStub } from '../testing/stub.ts';
 import type { RunningStub } from '../testing/stub.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { callbackScriptOf } from '../callbacks/script.ts';
 import { effectOf, operations } from '../faults/fault.ts';
 import type { Stub } from '../stub.ts';
-import { fail, readBody } from './answer.ts';
+import { fail, readBody } from '@linka/stub-kit/control';
 
 const FaultBody = z.strictObject({
   operation: z.enum([...operations, 'callback']),

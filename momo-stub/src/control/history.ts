@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Stub } from '../stub.ts';
 import { presentTransaction } from '../transactions/present.ts';
-import { text } from './answer.ts';
+import { text } from '@linka/stub-kit/control';
 
 /** What merchants have done: their HTTP calls, and the payments that came of them. */
 export function historyRoutes(stub: Stub): Router {

@@ -1,4 +1,4 @@
-import { fixedAmount } from '../money/amount.ts';
+import { fixedAmount } from '@linka/stub-kit/money';
 import type { LedgerEntry, State } from '../store/state.ts';
 
 /** Every debit and credit of people's wallets, once each, oldest first, with sums in minor units. */

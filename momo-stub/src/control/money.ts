@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import * as z from 'zod';
-import { fixedAmount, parseBalance } from '../money/amount.ts';
+import { fixedAmount, parseBalance } from '@linka/stub-kit/money';
 import { walletOf } from '../store/state.ts';
 import type { Stub } from '../stub.ts';
 import { products } from '../transactions/transaction.ts';
-import { fail, readBody, text } from './answer.ts';
+import { fail, readBody, text } from '@linka/stub-kit/control';
 import { presentLedger } from './ledger.ts';
 
 const balance = z.string().transform((value, ctx) => {

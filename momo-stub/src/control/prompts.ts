@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { approvePrompt, ignorePrompt, openPrompts, presentPrompt, rejectPrompt } from '../payer/prompts.ts';
 import type { Handled } from '../payer/prompts.ts';
 import type { Stub } from '../stub.ts';
-import { digits, fail, readBody } from './answer.ts';
+import { digits, fail, readBody } from '@linka/stub-kit/control';
 
 const ApproveBody = z.strictObject({ pin: z.string().optional() });
 const RejectBody = z.strictObject({

@@ -4,7 +4,7 @@ import { callbackRoutes } from './callbacks.ts';
 import { clockRoutes } from './clock.ts';
 import { faultRoutes } from './faults.ts';
 import { historyRoutes } from './history.ts';
-import { loopbackOnly } from './loopback-only.ts';
+import { loopbackOnly } from '@linka/stub-kit/control';
 import { moneyRoutes } from './money.ts';
 import { promptRoutes } from './prompts.ts';
 import { settingsRoutes } from './settings.ts';

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { SettingsPatch } from '../settings.ts';
 import { resetStub } from '../stub.ts';
 import type { Stub } from '../stub.ts';
-import { readBody } from './answer.ts';
+import { readBody } from '@linka/stub-kit/control';
 
 /** The stub's manners, its tokens, and a fresh start. */
 export function settingsRoutes(stub: Stub): Router {

@@ -7,7 +7,8 @@ import {
   serverError,
   serviceUnavailable,
 } from '../http/answers.ts';
-import type { Answer } from '../http/answers.ts';
+import { silentEffectOf } from '@linka/stub-kit/faults';
+import type { Effect } from '@linka/stub-kit/faults';
 
 export const operations = [
   'apiuser',
@@ -26,12 +27,6 @@ export const operations = [
 ] as const;
 export type Operation = (typeof operations)[number];
 
-/** What a fault does to one HTTP call. `after` means the call has had its effect, but the caller never hears. */
-export type Effect =
-  | { kind: 'answer'; answer: Answer }
-  | { kind: 'slow'; ms: number }
-  | { kind: 'hang' | 'drop'; when: 'before' | 'after' };
-
 const simple: Record<string, Effect> = {
   'html-200': { kind: 'answer', answer: requestRejected },
   '400': { kind: 'answer', answer: { status: 400 } },
@@ -43,17 +38,11 @@ const simple: Record<string, Effect> = {
   '411': { kind: 'answer', answer: lengthRequired },
   '429': { kind: 'answer', answer: { status: 429 } },
   '503': { kind: 'answer', answer: serviceUnavailable },
-  hang: { kind: 'hang', when: 'before' },
-  'hang-after': { kind: 'hang', when: 'after' },
-  'drop-before': { kind: 'drop', when: 'before' },
-  'drop-after': { kind: 'drop', when: 'after' },
 };
 
-/** Reads a fault's name: one of the above, `500:CODE` or `slow:MS`. Undefined when there is no such fault. */
+/** Reads a fault's name: one of the above, `500:CODE`, or one that any stand-in knows. Undefined when there is no such fault. */
 export function effectOf(name: string): Effect | undefined {
   const code = /^500:([A-Z_]+)$/.exec(name)?.[1];
   if (code) return { kind: 'answer', answer: serverError(code) };
-  const ms = /^slow:(\d{1,7})$/.exec(name)?.[1];
-  if (ms) return { kind: 'slow', ms: Number(ms) };
-  return Object.hasOwn(simple, name) ? simple[name] : undefined;
+  return Object.hasOwn(simple, name) ? simple[name] : silentEffectOf(name);
 }

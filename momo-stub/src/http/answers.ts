@@ -1,7 +1,4 @@
-import type { Response } from 'express';
-
-/** What a caller gets back: JSON, HTML, or nothing but a status. */
-export type Answer = { status: number; json?: unknown; html?: string };
+import type { Answer } from '@linka/stub-kit/answers';
 
 /** The wallet platform's error shape, as opposed to the API gateway's. */
 export const walletError = (status: number, code: string, message: string): Answer => ({
@@ -64,11 +61,4 @@ export const serviceUnavailable = walletError(
 export function messageFor(code: string): string {
   const words = code.toLowerCase().replaceAll('_', ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-
-export function send(res: Response, answer: Answer): void {
-  res.status(answer.status);
-  if (answer.html !== undefined) res.type('html').send(answer.html);
-  else if (answer.json !== undefined) res.json(answer.json);
-  else res.end();
 }

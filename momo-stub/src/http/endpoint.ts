@@ -1,8 +1,9 @@
+import type { Answer } from '@linka/stub-kit/answers';
+import { served } from '@linka/stub-kit/endpoint';
 import type { Request, RequestHandler } from 'express';
 import type { Operation } from '../faults/fault.ts';
 import type { Stub } from '../stub.ts';
-import { lengthRequired, send } from './answers.ts';
-import type { Answer } from './answers.ts';
+import { lengthRequired } from './answers.ts';
 
 export type Admission<T> = { ok: true; caller: T } | { ok: false; answer: Answer };
 
@@ -20,42 +21,7 @@ export function endpoint<T>(stub: Stub, { operation, admit, run }: Endpoint<T>):
     const admission = admit(req);
     return admission.ok ? run(req, admission.caller) : admission.answer;
   };
-  return (req, res) => {
-    const referenceId = referenceIdOf(req);
-    const fault = stub.faults.take(operation, referenceId);
-    const call = stub.calls.add({
-      at: new Date(stub.clock.now()).toISOString(),
-      operation,
-      method: req.method,
-      path: req.originalUrl,
-      referenceId,
-      body: req.body,
-      fault: fault?.name,
-      status: undefined,
-    });
-    const reply = (answer: Answer): void => {
-      call.status = answer.status;
-      send(res, answer);
-      stub.log.info({ operation, referenceId, status: answer.status, fault: fault?.name }, 'call');
-    };
-    switch (fault?.effect.kind) {
-      case undefined:
-        reply(answerTo(req));
-        break;
-      case 'answer':
-        reply(fault.effect.answer);
-        break;
-      case 'slow':
-        stub.clock.schedule(stub.clock.now() + fault.effect.ms, () => reply(answerTo(req)));
-        break;
-      case 'hang':
-        if (fault.effect.when === 'after') answerTo(req);
-        break;
-      case 'drop':
-        if (fault.effect.when === 'after') answerTo(req);
-        res.socket?.destroy();
-    }
-  };
+  return served(stub, { operation, referenceIdOf, answerTo });
 }
 
 const referenceIdOf = (req: Request): string | undefined => {

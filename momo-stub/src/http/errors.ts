@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { gatewayError, send } from './answers.ts';
+import { gatewayError } from './answers.ts';
+import { send } from '@linka/stub-kit/answers';
 
 export const unknownPath: RequestHandler = (_req, res) => send(res, gatewayError(404, 'Resource not found'));
 

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type * as z from 'zod';
 import { badRequest } from './answers.ts';
-import type { Answer } from './answers.ts';
+import type { Answer } from '@linka/stub-kit/answers';
 
 export type Parsed<T> = { ok: true; body: T } | { ok: false; answer: Answer };
 

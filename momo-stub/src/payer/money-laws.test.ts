@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fixedAmount } from '../money/amount.ts';
-import { Control } from '../testing/control.ts';
+import { fixedAmount } from '@linka/stub-kit/money';
+import { Control } from '../../../stub-kit/src/testing/control.ts';
 import { Merchant, paymentBody } from '../testing/merchant.ts';
 import { startStub } from '../testing/stub.ts';
 import type { RunningStub } from '../testing/stub.ts';

@@ -1,4 +1,4 @@
-import { fixedAmount } from '../money/amount.ts';
+import { fixedAmount } from '@linka/stub-kit/money';
 import { walletOf } from '../store/state.ts';
 import type { Stub } from '../stub.ts';
 import { statusAt } from '../transactions/present.ts';

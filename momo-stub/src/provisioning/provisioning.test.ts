@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { call } from '../testing/http.ts';
+import { call } from '../../../stub-kit/src/testing/http.ts';
 import { Merchant } from '../testing/merchant.ts';
 import { startStub } from '../testing/stub.ts';
 import type { RunningStub } from '../testing/stub.ts';

@@ -1,4 +1,4 @@
-import type { Minor } from '../money/amount.ts';
+import type { Minor } from '@linka/stub-kit/money';
 import type { Outcome, Product, Transaction, TransactionKind } from '../transactions/transaction.ts';
 
 export type ApiUser = { id: string; product: Product; callbackHost: string; apiKey: string | undefined };

@@ -1,4 +1,4 @@
-import type { Minor } from '../money/amount.ts';
+import type { Minor } from '@linka/stub-kit/money';
 import { transactionKey } from '../transactions/transaction.ts';
 import type { Outcome, Product, Transaction, TransactionKind } from '../transactions/transaction.ts';
 import type { ApiUser, StubEvent, Wallet } from './events.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { listen } from './listen.ts';
+import { listen } from '../../../stub-kit/src/testing/listen.ts';
 
 export type Received = {
   method: string | undefined;

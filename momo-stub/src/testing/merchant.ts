@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Product } from '../transactions/transaction.ts';
-import { call } from './http.ts';
-import type { Reply } from './http.ts';
+import { call } from '../../../stub-kit/src/testing/http.ts';
+import type { Reply } from '../../../stub-kit/src/testing/http.ts';
 import type { StubAddress } from './stub.ts';
 
 export const payer = { partyIdType: 'MSISDN', partyId: '260961234567' };

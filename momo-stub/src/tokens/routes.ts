@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { admitSubscription } from '../access/access.ts';
-import type { Answer } from '../http/answers.ts';
+import type { Answer } from '@linka/stub-kit/answers';
 import { endpoint } from '../http/endpoint.ts';
 import type { ApiUser } from '../store/events.ts';
 import type { Stub } from '../stub.ts';

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { VirtualClock } from '../clock/virtual-clock.ts';
+import type { VirtualClock } from '@linka/stub-kit/clock';
 import type { ApiUser } from '../store/events.ts';
 import type { Product } from '../transactions/transaction.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { parseAmount } from '../money/amount.ts';
-import type { Minor } from '../money/amount.ts';
+import { parseAmount } from '@linka/stub-kit/money';
+import type { Minor } from '@linka/stub-kit/money';
 import type { Party } from './transaction.ts';
 
 const amount = z.string().transform((text, ctx): Minor => {

@@ -1,5 +1,5 @@
 import { messageFor } from '../http/answers.ts';
-import { normalisedAmount } from '../money/amount.ts';
+import { normalisedAmount } from '@linka/stub-kit/money';
 import type { Settings } from '../settings.ts';
 import type { Outcome, Transaction } from './transaction.ts';
 

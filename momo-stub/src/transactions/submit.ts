@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { readReferenceId } from '../access/reference-id.ts';
 import { callbackUrlProblem } from '../callbacks/callback-url.ts';
 import { badRequest, duplicatedReference, serverError } from '../http/answers.ts';
-import type { Answer } from '../http/answers.ts';
+import type { Answer } from '@linka/stub-kit/answers';
 import type { Parsed } from '../http/json-body.ts';
 import type { ApiUser } from '../store/events.ts';
 import type { Stub } from '../stub.ts';

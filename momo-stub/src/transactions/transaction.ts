@@ -1,4 +1,4 @@
-import type { Minor } from '../money/amount.ts';
+import type { Minor } from '@linka/stub-kit/money';
 
 export const products = ['collection', 'disbursement'] as const;
 export type Product = (typeof products)[number];

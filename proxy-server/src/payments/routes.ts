@@ -1,28 +1,43 @@
-import { getPayment, momoCallbackPost, momoCallbackPut, startPayment } from '@linka/contracts/payments';
+import {
+  airtelCallback,
+  getPayment,
+  momoCallbackPost,
+  momoCallbackPut,
+  startPayment,
+} from '@linka/contracts/payments';
 import { ok, refuse } from '@linka/contracts/problems';
 import type { Deps } from '../deps.ts';
 import { lookAs } from '../orders/access.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
+import { paymentOfCallback } from './providers/airtel/callback.ts';
 import { paymentOf } from './providers/mtn/callback-token.ts';
 import { beginPayment } from './start.ts';
 import { PaymentsStore, presentPayment } from './store.ts';
 
 export function paymentRoutes(deps: Deps): Route[] {
-  const callbacks = ([momoCallbackPost, momoCallbackPut] as const).map(endpoint =>
-    route(endpoint, {
-      // MoMo calls from few addresses; a token that is not ours costs one HMAC.
-      limit: perMinute(12_000),
-      // Whatever the body claims, the answer is the same and MoMo itself is asked. A forged token is answered alike.
-      run: async ({ params }) => {
-        const paymentId = paymentOf(deps.secrets, params.token);
-        if (paymentId !== undefined) {
-          await deps.jobs.send(deps.db, { name: 'follow-payment', data: { paymentId, hint: true } });
-          deps.jobs.wake(['follow-payment']);
-        }
-        return ok(undefined);
+  /** Whatever a callback claims, it is answered alike, and the company itself is asked. */
+  const hint = async (paymentId: string | undefined) => {
+    if (paymentId !== undefined) {
+      await deps.jobs.send(deps.db, { name: 'follow-payment', data: { paymentId, hint: true } });
+      deps.jobs.wake(['follow-payment']);
+    }
+    return ok(undefined);
+  };
+  // Companies call from few addresses; a callback that is not theirs costs one HMAC or one look-up.
+  const limit = perMinute(12_000);
+  const callbacks = [
+    ...([momoCallbackPost, momoCallbackPut] as const).map(endpoint =>
+      route(endpoint, { limit, run: ({ params }) => hint(paymentOf(deps.secrets, params.token)) }),
+    ),
+    route(airtelCallback, {
+      limit,
+      run: async ({ body }) => {
+        const paymentId = paymentOfCallback(body, deps.config.AIRTEL_CALLBACK_SECRET);
+        const payment = paymentId === undefined ? null : await new PaymentsStore(deps.db).byId(paymentId);
+        return hint(payment?.provider === 'airtel' ? payment.paymentId : undefined);
       },
     }),
-  );
+  ];
 
   return [
     route(startPayment, {

@@ -8,7 +8,7 @@ import {
   type Order,
 } from '@linka/contracts/orders';
 import { requestDelivery, reportStep, type CourierStep } from '@linka/contracts/deliveries';
-import { startPayment } from '@linka/contracts/payments';
+import { startPayment, type ProviderId } from '@linka/contracts/payments';
 import type { Place } from '@linka/contracts/places';
 import { sign } from '@linka/contracts/signing';
 import { shopKey } from '../auth/shop-key.ts';
@@ -49,7 +49,9 @@ export async function placed(world: World, shop: WorkingShop): Promise<Journey> 
   return { shopper, staff, orderId: body.orderId, totalNgwee: answer.paymentForm.totalNgwee };
 }
 
-export const wish = ({ orderId, shopper, totalNgwee }: Journey, over: { paymentId?: string } = {}) => ({
+type Over = { readonly paymentId?: string; readonly provider?: ProviderId };
+
+export const wish = ({ orderId, shopper, totalNgwee }: Journey, over: Over = {}) => ({
   paymentId: randomUUID(),
   orderId,
   msisdn: shopper.phone,
@@ -58,16 +60,16 @@ export const wish = ({ orderId, shopper, totalNgwee }: Journey, over: { paymentI
 });
 
 /** Begins a payment; answers its id. */
-export async function beginPaying(world: World, journey: Journey): Promise<string> {
-  const body = wish(journey);
+export async function beginPaying(world: World, journey: Journey, over: Over = {}): Promise<string> {
+  const body = wish(journey, over);
   const reply = await world.call(journey.shopper, startPayment, { body });
   if (reply.status !== 202) throw new Error(reply.text);
   return body.paymentId;
 }
 
 /** The payer approves as soon as the prompt is on their screen. */
-export const approve = (world: World, paymentId: string): Promise<boolean> =>
-  world.eventually(async () => (await world.momo.control.approve(paymentId)).status === 200);
+export const approve = (world: World, paymentId: string, provider: ProviderId = 'mtn'): Promise<boolean> =>
+  world.eventually(async () => (await world.wallet(provider).control.approve(paymentId)).status === 200);
 
 export async function paid(world: World, shop: WorkingShop): Promise<Journey & { paymentId: string }> {
   const journey = await placed(world, shop);

@@ -1,27 +1,19 @@
 import { pino } from 'pino';
 import { createApp } from '../../../momo-stub/src/app.ts';
-import { VirtualClock } from '../../../momo-stub/src/clock/virtual-clock.ts';
+import { VirtualClock } from '../../../stub-kit/src/clock/index.ts';
 import { readConfig } from '../../../momo-stub/src/config.ts';
 import { Store } from '../../../momo-stub/src/store/store.ts';
-import { Control } from '../../../momo-stub/src/testing/control.ts';
+import { Control } from '../../../stub-kit/src/testing/control.ts';
 import { listen } from './listen.ts';
-
-export interface MomoUnderTest {
-  readonly control: Control;
-  /** What a gateway must be told to use it. */
-  readonly env: NodeJS.ProcessEnv;
-  /** The wallets' debits and credits for an order's payments and refunds, in ngwee. */
-  readonly moved: () => Promise<{ debits: number; credits: number }>;
-  readonly stop: () => Promise<void>;
-}
+import type { WalletUnderTest } from './wallet.ts';
 
 /** MTN MoMo's stand-in on a free port, without waiting times of its own. Its clock runs, and can be advanced. */
-export async function startMomo(): Promise<MomoUnderTest> {
+export async function startMomo(): Promise<WalletUnderTest> {
   const config = readConfig({ MOMO_STUB_CALLBACK_DELAY_MS: '0' });
   const clock = new VirtualClock();
   const log = pino({ level: 'silent' });
   const { url, stop } = await listen(createApp({ config, clock, store: new Store(config.seed), fetch, log }));
-  const control = new Control({ url, config });
+  const control = new Control({ url });
   await control.post('settings', { promptDelayMs: 0, disbursementDelayMs: 0 });
   return {
     control,

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Endpoint } from '@linka/contracts/http';
 import { foldOrder, type Order } from '@linka/contracts/orders';
+import { airtelCallback, type ProviderId } from '@linka/contracts/payments';
 import { readConfig } from '../config.ts';
 import { createGateway, type Gateway } from '../gateway.ts';
 import { jobNames } from '../jobs/names.ts';
@@ -14,9 +15,11 @@ import { openTestDatabase, type TestDatabase } from './database.ts';
 import { eventually } from './eventually.ts';
 import { settings } from './gateway.ts';
 import { listen } from './listen.ts';
-import { startMomo, type MomoUnderTest } from './momo.ts';
+import { startAirtel } from './airtel.ts';
+import { startMomo } from './momo.ts';
 import { buildPerson, type Someone } from './people.ts';
 import { startSmsProvider, type SmsProvider } from './sms-provider.ts';
+import type { WalletUnderTest } from './wallet.ts';
 import { startWorkingShop, type WorkingShop } from './working-shop.ts';
 
 /** A job that would wait a minute waits half a second. */
@@ -29,7 +32,10 @@ export interface World {
   readonly clock: TestClock;
   readonly database: TestDatabase;
   readonly sms: SmsProvider;
-  readonly momo: MomoUnderTest;
+  readonly momo: WalletUnderTest;
+  readonly airtel: WalletUnderTest;
+  /** The stand-in of a mobile-money company. */
+  readonly wallet: (provider: ProviderId) => WalletUnderTest;
   /** The courier company's address. */
   readonly couriersUrl: string;
   readonly gateway: () => Gateway;
@@ -71,9 +77,11 @@ export async function openWorld(over: NodeJS.ProcessEnv = {}): Promise<World> {
     else req.socket.destroy();
   };
   const door = await listen(serve);
+  const airtel = await startAirtel(`${door.url}${airtelCallback.path}`);
   const config = readConfig({
     ...settings,
     ...momo.env,
+    ...airtel.env,
     DATABASE_URL: database.url,
     SMS_URL: sms.url,
     DELIVERY_URL: couriers.url,
@@ -102,6 +110,8 @@ export async function openWorld(over: NodeJS.ProcessEnv = {}): Promise<World> {
     database,
     sms,
     momo,
+    airtel,
+    wallet: provider => ({ mtn: momo, airtel })[provider],
     couriersUrl: couriers.url,
     gateway: running,
     call: async (who, endpoint, sending) =>
@@ -123,7 +133,14 @@ export async function openWorld(over: NodeJS.ProcessEnv = {}): Promise<World> {
     start,
     stop: async () => {
       if (gateway) await pause();
-      await Promise.all([door.stop(), sms.stop(), momo.stop(), couriers.stop(), ...shops.map(s => s.stop())]);
+      await Promise.all([
+        airtel.stop(),
+        door.stop(),
+        sms.stop(),
+        momo.stop(),
+        couriers.stop(),
+        ...shops.map(s => s.stop()),
+      ]);
       await database.stop();
     },
   };

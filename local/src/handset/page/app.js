@@ -100,10 +100,10 @@ function showPhones(owners, state) {
 function announce(owners, { messages, prompts }) {
   const items = [
     ...messages.map(({ id, to, text }) => ({ id, phone: to, words: `message: ${text}` })),
-    ...prompts.map(({ referenceId, phone, merchant }) => ({
+    ...prompts.map(({ referenceId, company, phone, merchant }) => ({
       id: referenceId,
       phone,
-      words: `MoMo asks to pay ${merchant}`,
+      words: `${company} asks to pay ${merchant}`,
     })),
   ];
   const fresh = known ? items.filter(({ id, phone }) => !known.has(id) && chosen.has(phone)) : [];
@@ -126,7 +126,9 @@ async function look() {
     complain('The handset program has stopped. Start Linka again; this page finds it by itself.');
     return;
   }
-  complain(state.momoAway ? 'The MoMo system is not running: no payment prompts can be shown.' : '');
+  complain(
+    state.away.length > 0 ? `${state.away.join(' and ')}: not running, so no prompts can be shown.` : '',
+  );
   const owners = ownersOf(state);
   chosen ??= firstChoice(owners);
   announce(owners, state);

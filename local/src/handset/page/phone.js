@@ -61,7 +61,7 @@ export class Phone {
     return item;
   }
 
-  promptItem({ referenceId, merchant, amount, currency, payerMessage }) {
+  promptItem({ referenceId, company, merchant, amount, currency, payerMessage }) {
     const sum = moneyWords(amount, currency);
     const button = (answer, words, className) => {
       const pressed = el('button', { type: 'button', className }, words);
@@ -70,8 +70,8 @@ export class Phone {
     };
     return el(
       'div',
-      { className: 'prompt', role: 'group', ariaLabel: `MoMo: pay ${sum} to ${merchant}` },
-      el('p', { className: 'network' }, 'MTN MoMo'),
+      { className: 'prompt', role: 'group', ariaLabel: `${company}: pay ${sum} to ${merchant}` },
+      el('p', { className: 'network' }, company),
       el('p', { className: 'ask' }, 'Pay ', el('b', {}, sum), ` to ${merchant}?`),
       el('p', { className: 'why' }, payerMessage),
       el(
@@ -106,7 +106,7 @@ async function send(referenceId, answer, sum) {
     const response = await fetch(`handset/prompts/${referenceId}/${answer}`, { method: 'POST' });
     const { status, reason, error } = await response.json();
     if (response.status === 404 || response.status === 409) return 'This request had already ended.';
-    if (!response.ok) return `MoMo did not take the answer (${error ?? response.status}).`;
+    if (!response.ok) return `The company did not take the answer (${error ?? response.status}).`;
     if (answer === 'approve' && status === 'FAILED') return `Not paid: ${reason}.`;
     return ended[answer](sum);
   } catch {

@@ -2,6 +2,7 @@ import type { ProviderId } from '@linka/contracts/payments';
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Secrets } from '../../platform/secrets.ts';
+import { createAirtel } from './airtel/index.ts';
 import { createMtn } from './mtn/index.ts';
 import type { PaymentProvider } from './provider.ts';
 
@@ -15,6 +16,9 @@ export interface Providers {
 
 export function createProviders(config: Config, secrets: Secrets, clock: Clock): Providers {
   const all = new Map<ProviderId, PaymentProvider>([['mtn', createMtn(config, secrets, clock)]]);
+  const { AIRTEL_URL: url, AIRTEL_CLIENT_ID: clientId, AIRTEL_CLIENT_SECRET: clientSecret } = config;
+  if (url !== undefined && clientId !== undefined && clientSecret !== undefined)
+    all.set('airtel', createAirtel({ url, clientId, clientSecret }, clock));
   return {
     offered: [...all.keys()],
     of: id => {

@@ -1,0 +1,27 @@
+import { VirtualClock } from '@linka/stub-kit/clock';
+import { Journal } from '@linka/stub-kit/journal';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import type { StubEvent } from './store/events.ts';
+import { createStore } from './store/state.ts';
+
+const config = readConfig(process.env);
+const log = pino({ level: config.logLevel, name: 'airtel-stub' });
+const journal = config.journal === undefined ? undefined : new Journal<StubEvent>(config.journal);
+const store = createStore(config.seed, journal);
+const clock = new VirtualClock();
+
+const server = createApp({ config, clock, store, fetch, log }).listen(config.port, config.host, error => {
+  if (error) throw error;
+  log.info({ address: server.address(), mode: config.mode }, 'listening');
+});
+
+function stop(signal: string): void {
+  log.info({ signal }, 'stopping');
+  clock.clear();
+  server.close(() => journal?.close());
+  // Calls left hanging on purpose would keep the process alive.
+  server.closeAllConnections();
+}
+process.once('SIGTERM', stop).once('SIGINT', stop);
