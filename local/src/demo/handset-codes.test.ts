@@ -5,7 +5,7 @@ import { codesFromHandset } from './handset-codes.ts';
 const phone = '+260960000101';
 let handset: Handset;
 beforeEach(async () => {
-  handset = await openHandset({ port: 0, momoUrl: 'http://127.0.0.1:9', people: [], log: () => undefined });
+  handset = await openHandset({ port: 0, wallets: {}, people: [], log: () => undefined });
 });
 afterEach(() => handset.stop());
 
