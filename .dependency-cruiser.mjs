@@ -41,7 +41,9 @@ export default {
       name: 'pwa-knows-contracts-only',
       severity: 'error',
       from: { path: '^pwa/src' },
-      to: { path: '^(proxy-server|shop-server|delivery-stub|stub-kit|momo-stub|airtel-stub|local|e2e|bench|deploy)/' },
+      to: {
+        path: '^(proxy-server|shop-server|delivery-stub|stub-kit|momo-stub|airtel-stub|local|e2e|bench|deploy)/',
+      },
     },
     {
       name: 'store-never-looks-back',

@@ -21,7 +21,17 @@ const server = name => ({
   testEnvironmentOptions: { customExportConditions: ['@linka/source', 'node', 'node-addons'] },
 });
 
-const servers = ['contracts', 'proxy-server', 'shop-server', 'delivery-stub', 'stub-kit', 'momo-stub', 'airtel-stub', 'local', 'deploy'];
+const servers = [
+  'contracts',
+  'proxy-server',
+  'shop-server',
+  'delivery-stub',
+  'stub-kit',
+  'momo-stub',
+  'airtel-stub',
+  'local',
+  'deploy',
+];
 
 const pwa = {
   displayName: 'pwa',
