@@ -66,6 +66,9 @@ const Env = z.object({
   DELIVERY_FEE_TO: z.enum(['courier', 'platform']).default('courier'),
   /** What MTN keeps of each payment, in hundredths of a per cent, as the contract with it says. */
   MOMO_FEE_BASIS_POINTS: z.coerce.number().int().min(0).max(10_000).default(0),
+  /** The least and, a day and shop, the most that is paid out: K50 and K20 000. */
+  PAYOUT_MINIMUM_NGWEE: z.coerce.number().int().min(1).default(5000),
+  PAYOUT_DAILY_MAXIMUM_NGWEE: z.coerce.number().int().min(1).default(2_000_000),
   /** Contact for push services, as VAPID asks. */
   VAPID_SUBJECT: z.string().default('mailto:ops@linka.example'),
 });

@@ -24,6 +24,8 @@ import { createMetrics, pages } from './pages/index.ts';
 import { followPayment, requestPayment, type PaymentDeps } from './payments/follow.ts';
 import { createProviders } from './payments/providers/index.ts';
 import { followRefund, sendRefund } from './payments/refund.ts';
+import { payoutRoutes } from './payouts/routes.ts';
+import { followPayout, remindOfPayouts, sendPayout } from './payouts/send.ts';
 import { paymentPageRoutes } from './payment-page/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { remindOfPayments, remindOfRefunds } from './payments/sweep.ts';
@@ -72,6 +74,7 @@ export async function createGateway(
     ...paymentPageRoutes(deps),
     ...deliveryRoutes(deps),
     ...reconcileRoutes(deps),
+    ...payoutRoutes(deps),
     ...pushRoutes(deps),
     ...notificationRoutes(deps),
   ];
@@ -125,6 +128,9 @@ function startWorkers(deps: Deps): void {
   jobs.work('follow-payment', followPayment(payments));
   jobs.work('send-refund', sendRefund(payments));
   jobs.work('follow-refund', followRefund(payments));
+  const payouts = { ...deps, payer: deps.providers.payer };
+  jobs.work('send-payout', sendPayout(payouts));
+  jobs.work('follow-payout', followPayout(payouts));
   jobs.work('book-delivery', bookCourier(deliveries));
   jobs.work('hand-over', tellCompany(deliveries, 'delivered'));
   jobs.work('cancel-delivery', tellCompany(deliveries, 'cancel'));
@@ -144,6 +150,7 @@ function startTimers(deps: Deps, pace: Pace): (() => Promise<void>)[] {
     every(pace.deadlines * SECOND, 'deadlines', () => sweepDeadlines(deps), log),
     every(pace.forgotten * SECOND, 'forgotten payments', () => remindOfPayments(deps), log),
     every(pace.forgotten * SECOND, 'forgotten refunds', () => remindOfRefunds(deps), log),
+    every(pace.forgotten * SECOND, 'forgotten payouts', () => remindOfPayouts(deps), log),
     every(10 * MINUTE, 'differences', () => findDifferences(deps, daysAgo(2)), log),
     every(5 * MINUTE, 'couriers', couriers, log),
     every(10 * MINUTE, 'old codes and nonces', () => sweepAuth(deps), log),

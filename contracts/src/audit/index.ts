@@ -3,7 +3,13 @@ import { endpoint } from '../http/index.ts';
 import { Instant } from '../ids/index.ts';
 
 /** Everything that is written down of those who have power over others. Names never change. */
-export const auditActs = ['shop.verification', 'session.ended_everywhere', 'difference.cleared'] as const;
+export const auditActs = [
+  'shop.verification',
+  'session.ended_everywhere',
+  'difference.cleared',
+  'payout.asked',
+  'payout.number_set',
+] as const;
 export type AuditAct = (typeof auditActs)[number];
 
 /** One line of the audit log. `actor` is an account, or the name of a command; ids only, never what people said. */

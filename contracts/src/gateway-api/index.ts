@@ -7,6 +7,7 @@ import type { Endpoint } from '../http/index.ts';
 import * as orders from '../orders/index.ts';
 import * as page from '../payment-page/index.ts';
 import * as payments from '../payments/index.ts';
+import * as payouts from '../payouts/index.ts';
 import * as push from '../push/index.ts';
 import * as reconcile from '../reconcile/index.ts';
 import * as shops from '../shops/index.ts';
@@ -51,6 +52,9 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   catalogue.changeStock,
   catalogue.putProduct,
   catalogue.putPicture,
+  payouts.getShopMoney,
+  payouts.setPayoutNumber,
+  payouts.requestPayout,
   deliveries.listJobs,
   deliveries.reportStep,
   deliveries.requestDelivery,

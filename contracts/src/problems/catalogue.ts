@@ -74,6 +74,10 @@ export const catalogue = {
     'This way of paying is not offered here. Choose another.',
   ),
   amount_moved: entry(409, 'The amount has changed', 'Look at the order and pay the amount it shows.'),
+  payout_number_missing: entry(409, 'Where to?', 'Say first to which MTN number payouts go.'),
+  payout_too_small: entry(409, 'Too little for a payout', 'Let the balance grow a little.'),
+  payout_limit: entry(409, 'Enough for today', 'Ask for the rest tomorrow.'),
+  balance_too_low: entry(409, 'More than the shop has earned', 'Ask for no more than the balance.'),
   decision_too_old: entry(
     409,
     'Still want this?',

@@ -5,6 +5,8 @@ export interface JobData {
   'follow-payment': { readonly paymentId: string; readonly hint?: true };
   'send-refund': { readonly orderId: string };
   'follow-refund': { readonly refundId: string };
+  'send-payout': { readonly payoutId: string };
+  'follow-payout': { readonly payoutId: string };
   'book-delivery': { readonly orderId: string };
   'cancel-delivery': { readonly orderId: string };
   'hand-over': { readonly orderId: string };
@@ -19,6 +21,8 @@ export const jobNames = [
   'follow-payment',
   'send-refund',
   'follow-refund',
+  'send-payout',
+  'follow-payout',
   'book-delivery',
   'cancel-delivery',
   'hand-over',

@@ -6,8 +6,17 @@ const sql = {
   book: file('book'),
   balance: file('balance'),
   sum: file('sum'),
+  postings: file('postings'),
   providerOf: file('provider-of'),
 };
+
+interface Posted {
+  /** The kind of cause: `delivered`, `payout` … */
+  readonly cause: string;
+  readonly orderId: string | null;
+  readonly amountNgwee: number;
+  readonly at: Date;
+}
 
 /** The books, over the pool or a transaction. The database refuses a journal that does not balance, when it commits. */
 export class LedgerStore {
@@ -25,6 +34,11 @@ export class LedgerStore {
   /** What an account stands at, in ngwee: a debit positive, a credit negative. */
   async balance(account: AccountName): Promise<number> {
     return (await this.t.one<{ amountNgwee: number }>(sql.balance, { account })).amountNgwee;
+  }
+
+  /** The newest hundred postings of an account, newest first. */
+  postings(account: AccountName): Promise<Posted[]> {
+    return this.t.any<Posted>(sql.postings, { account });
   }
 
   /** All that was ever booked, in ngwee: zero, or the books are broken. */

@@ -1,7 +1,7 @@
 import { followPayment, type PaymentDeps } from '../payments/follow.ts';
 import { followRefund } from '../payments/refund.ts';
 import { compare } from './rules/compare.ts';
-import type { Span } from './rules/day.ts';
+import type { Span } from '../platform/day.ts';
 import type { Collected } from './rules/statement.ts';
 import { ReconcileStore, type Named, type PaymentOfDay } from './store.ts';
 

@@ -3,7 +3,7 @@ import type { Statement } from '@linka/contracts/reconcile';
 import { LedgerStore } from '../ledger/store.ts';
 import { OrdersStore } from '../orders/store.ts';
 import { askProviders, findDifferences, type Reconcilers } from './look.ts';
-import { dayInLusaka } from './rules/day.ts';
+import { dayInLusaka } from '../platform/day.ts';
 import { statementOf } from './rules/statement.ts';
 import { ReconcileStore } from './store.ts';
 

@@ -1,7 +1,7 @@
 import type { Difference } from '@linka/contracts/reconcile';
 import type { PaymentRow } from '../payments/store.ts';
 import { sqlFile, type Queries } from '../platform/db/index.ts';
-import type { Span } from './rules/day.ts';
+import type { Span } from '../platform/day.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 const sql = {

@@ -38,6 +38,19 @@ export interface Returnable {
   readonly financialTransactionId: string | null;
 }
 
+/** A sum to be paid to a shop's wallet, under a reference of its own. */
+export interface Payable {
+  readonly payoutId: string;
+  readonly amountNgwee: number;
+  readonly msisdn: string;
+}
+
+/** A company through which shops are paid; as patient as {@link PaymentProvider}. */
+export interface PayoutProvider {
+  readonly payOut: (payout: Payable) => Promise<Asked>;
+  readonly paidOut: (payout: Payable) => Promise<Found>;
+}
+
 /**
  * A mobile-money company, as payments use it. Nothing here throws for what the network or the company may do, and the
  * same reference may go out any number of times.

@@ -39,6 +39,7 @@ const Status = z.object({
   currency: z.optional(z.string()),
   externalId: z.optional(z.string()),
   payer: z.optional(Party),
+  payee: z.optional(Party),
   financialTransactionId: z.optional(z.coerce.string()),
   // Documented as an object, seen as a plain string.
   reason: z.optional(z.union([z.string(), Coded])),
@@ -56,7 +57,7 @@ const matches = (told: z.infer<typeof Status>, expected: Expected): boolean =>
   told.amount !== undefined &&
   fromMomoAmount(told.amount) === expected.amountNgwee &&
   told.currency === expected.currency &&
-  told.payer?.partyId === expected.party &&
+  (told.payer ?? told.payee)?.partyId === expected.party &&
   told.externalId === expected.externalId;
 
 /** Reads the answer to a status call. A status nobody has heard of is not final. */

@@ -4,7 +4,7 @@ import type { Config } from '../../../config.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import type { Secrets } from '../../../platform/secrets.ts';
 import { providerHttp } from '../http.ts';
-import type { PaymentProvider } from '../provider.ts';
+import type { PaymentProvider, PayoutProvider } from '../provider.ts';
 import { withToken } from '../token.ts';
 import { asked, found } from './answers.ts';
 import { callbackToken } from './callback-token.ts';
@@ -14,7 +14,7 @@ import { plainText } from './text.ts';
  * MTN MoMo's Open API: Collection takes payments, Disbursement pays them back; each has its own keys and its own token.
  * A reference that is there already is answered 409, which counts as accepted.
  */
-export function createMtn(config: Config, secrets: Secrets, clock: Clock): PaymentProvider {
+export function createMtn(config: Config, secrets: Secrets, clock: Clock): PaymentProvider & PayoutProvider {
   const { MOMO_CURRENCY: currency } = config;
   const { send, close } = providerHttp(config.MOMO_URL);
   const product = (name: string, user: string, secret: string, subscription: string) => {
@@ -82,6 +82,27 @@ export function createMtn(config: Config, secrets: Secrets, clock: Clock): Payme
       ),
     paidBack: async ({ refundId }) =>
       found(await disbursement('GET', `/disbursement/v1_0/refund/${refundId}`, {})),
+    payOut: async ({ payoutId, amountNgwee, msisdn }) =>
+      asked(
+        await disbursement('POST', '/disbursement/v1_0/transfer', {
+          headers: { 'x-reference-id': payoutId },
+          body: {
+            amount: toMomoAmount(amountNgwee),
+            currency,
+            externalId: payoutId,
+            payee: { partyIdType: 'MSISDN', partyId: toMomoPartyId(msisdn) },
+            payerMessage: plainText('Linka payout'),
+            payeeNote: plainText('Linka payout'),
+          },
+        }),
+      ),
+    paidOut: async ({ payoutId, amountNgwee, msisdn }) =>
+      found(await disbursement('GET', `/disbursement/v1_0/transfer/${payoutId}`, {}), {
+        amountNgwee,
+        currency,
+        party: toMomoPartyId(msisdn),
+        externalId: payoutId,
+      }),
     stop: close,
   };
 }

@@ -13,3 +13,7 @@ export function dayInLusaka(day: string): Span {
   const from = Date.parse(`${day}T00:00:00Z`) - LUSAKA_MS;
   return { from: new Date(from), to: new Date(from + DAY_MS) };
 }
+
+/** The day it is in Lusaka. */
+export const today = (now: Date): Span =>
+  dayInLusaka(new Date(now.getTime() + LUSAKA_MS).toISOString().slice(0, 10));

@@ -1,0 +1,2 @@
+SELECT id AS "payoutId", shop_id AS "shopId", msisdn, amount_ngwee AS "amountNgwee", state, reason, created_at AS "createdAt"
+FROM payouts WHERE id = ${payoutId}

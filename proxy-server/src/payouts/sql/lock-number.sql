@@ -1,0 +1,1 @@
+SELECT msisdn FROM payout_numbers WHERE shop_id = ${shopId} FOR UPDATE
