@@ -34,7 +34,7 @@ export default {
       name: 'nobody-imports-a-server',
       comment: 'programs talk over HTTP; only tests may reach into local/ for databases',
       severity: 'error',
-      from: { path: '^([^/]+)/', pathNot: tests + '|^(e2e|bench|deploy)/' },
+      from: { path: '^([^/]+)/', pathNot: tests + '|^(e2e|bench|chaos|deploy)/' },
       to: { path: servers, pathNot: '^$1/' },
     },
     {
@@ -42,7 +42,7 @@ export default {
       severity: 'error',
       from: { path: '^pwa/src' },
       to: {
-        path: '^(proxy-server|shop-server|delivery-stub|stub-kit|momo-stub|airtel-stub|local|e2e|bench|deploy)/',
+        path: '^(proxy-server|shop-server|delivery-stub|stub-kit|momo-stub|airtel-stub|local|e2e|bench|chaos|deploy)/',
       },
     },
     {

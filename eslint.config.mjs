@@ -42,6 +42,6 @@ export default defineConfig(
   },
   { files: ['**/*.{mjs,js}'], languageOptions: { globals: globals.node } },
   { files: ['pwa/public/*.js'], languageOptions: { globals: globals.browser } },
-  { files: ['local/**', 'bench/**', 'e2e/**', 'pwa/tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['local/**', 'bench/**', 'chaos/**', 'e2e/**', 'pwa/tools/**'], rules: { 'no-console': 'off' } },
   prettier,
 );

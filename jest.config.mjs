@@ -30,6 +30,7 @@ const servers = [
   'momo-stub',
   'airtel-stub',
   'local',
+  'chaos',
   'deploy',
 ];
 

@@ -10,6 +10,7 @@ export async function openGiven(url: string): Promise<OpenedPostgres> {
       url,
       description: `PostgreSQL ${facts.server} with PostGIS ${facts.postgis}, given by DATABASE_URL`,
       canCreateDatabases: facts.canCreateDatabases,
+      pid: undefined,
       died: new Promise(() => undefined),
       stop: () => Promise.resolve(),
     };

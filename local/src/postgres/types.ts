@@ -14,6 +14,8 @@ export interface OpenedPostgres {
   /** For people: "PostgreSQL 15.18 with PostGIS 3.3, installed on this machine". */
   description: string;
   canCreateDatabases: boolean;
+  /** The process we started, above all others of this server; undefined for a given one. */
+  pid: number | undefined;
   /** Resolves, with a sentence, only if a server we started ends without being asked to. */
   died: Promise<string>;
   /** Stops what was started; data stays. Safe to call twice. */

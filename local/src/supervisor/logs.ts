@@ -6,12 +6,14 @@ import { forPeople, prefix } from './log-lines.ts';
 export class Logs {
   readonly #folder: string;
   readonly #everything: boolean;
+  readonly #show: (line: string) => void;
   readonly #files = new Map<string, WriteStream>();
 
-  constructor(folder: string, everything: boolean) {
+  constructor(folder: string, everything: boolean, show: (line: string) => void = console.log) {
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
     this.#everything = everything;
+    this.#show = show;
   }
 
   write(name: string, line: string): void {
@@ -19,7 +21,7 @@ export class Logs {
     const shown = forPeople(line, this.#everything);
     if (shown === undefined) return;
     const index = [...this.#files.keys()].indexOf(name);
-    console.log(prefix(name, index, process.stdout.isTTY) + shown);
+    this.#show(prefix(name, index, process.stdout.isTTY) + shown);
   }
 
   #file(name: string): WriteStream {

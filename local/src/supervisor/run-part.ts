@@ -14,6 +14,7 @@ export const DIE_WITH_PARENT = `--import=data:text/javascript,${encodeURICompone
 
 export interface RunningPart {
   name: string;
+  pid: number | undefined;
   /** Rejects with a sentence if it ends or does not get ready, with the signal's reason when aborted. */
   untilReady(): Promise<void>;
   /** Resolves, with a sentence and its last lines, only if the part ends without being asked to. */
@@ -46,6 +47,7 @@ export function runPart(part: Part, log: (line: string) => void, signal: AbortSi
   });
   return {
     name: part.name,
+    pid: child.pid,
     untilReady: () => untilHealthy(part.url + part.health, AbortSignal.any([signal, gone.signal])),
     died,
     stop: () => (stopping ??= stopChild(child, 'SIGTERM', GRACE_MS)),

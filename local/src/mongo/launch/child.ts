@@ -28,6 +28,7 @@ export async function present(server: RunningServer): Promise<OpenedMongo> {
       kind: server.kind,
       uri: server.uri,
       description: server.describe(answer),
+      pid: server.child.pid,
       died: gone.then(sentence => (stopping ? new Promise<string>(() => undefined) : sentence)),
       stop,
     };

@@ -11,6 +11,7 @@ export async function openGiven(uri: string, patienceMs = PATIENCE_MS): Promise<
       kind: 'given',
       uri,
       description: `MongoDB ${version}, given by MONGODB_URI`,
+      pid: undefined,
       died: new Promise(() => undefined),
       stop: () => Promise.resolve(),
     };

@@ -11,6 +11,8 @@ export interface OpenedMongo {
   uri: string;
   /** For people: "MongoDB 7.0.14, installed on this machine". */
   description: string;
+  /** The process we started, above all others of this server; undefined for a given one. */
+  pid: number | undefined;
   /** Resolves, with a sentence, only if a server we started ends without being asked to. */
   died: Promise<string>;
   /** Stops what was started; data stays. Safe to call twice. */

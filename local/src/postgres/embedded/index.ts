@@ -33,6 +33,7 @@ export async function startEmbedded(options: PostgresOptions): Promise<OpenedPos
       url,
       description: `PostgreSQL ${facts.server} with PostGIS ${facts.postgis}, embedded (PGlite): for trying out, not for business`,
       canCreateDatabases: false,
+      pid: child.pid,
       died: ended(child).then(() =>
         stopping
           ? new Promise<string>(() => undefined)

@@ -44,6 +44,7 @@ async function present(running: RunningServer, url: string, release: () => void)
       url,
       description: `PostgreSQL ${facts.server} with PostGIS ${facts.postgis}, installed on this machine`,
       canCreateDatabases: true,
+      pid: running.child.pid,
       died: ended(running.child).then(() => {
         if (stopping) return new Promise<string>(() => undefined);
         release();

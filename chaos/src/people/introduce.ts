@@ -1,0 +1,25 @@
+import { registerShop, verifyShop } from '@linka/contracts/shops';
+import { operator } from '../../../local/src/demo/people.ts';
+import { openShops } from '../system/settings.ts';
+import type { ChaosSystem } from '../system/start.ts';
+import { Person } from './person.ts';
+import type { Shop } from './shop.ts';
+
+/** Owners register their shops, the operator verifies them, before anything goes wrong. */
+export async function introduceShops(
+  system: ChaosSystem,
+  shops: readonly Shop[],
+  signal: AbortSignal,
+): Promise<void> {
+  const boss = new Person(operator.phone, system);
+  for (const { shopId, staff } of shops) {
+    const registration = openShops.find(shop => shop.registration.shopId === shopId)?.registration;
+    const url = system.shopUrls.get(shopId);
+    if (!registration || url === undefined) throw new Error(`no such shop: ${shopId}`);
+    const registered = await staff.insist(registerShop, { body: { ...registration, url } }, signal);
+    if (registered.kind !== 'answer') throw new Error(`shop ${shopId} could not register`);
+    const body = { verification: 'verified' as const, reason: 'A shop of this run' };
+    const verified = await boss.insist(verifyShop, { params: { shopId }, body }, signal);
+    if (verified.kind !== 'answer') throw new Error(`shop ${shopId} could not be verified`);
+  }
+}
