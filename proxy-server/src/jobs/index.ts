@@ -38,19 +38,24 @@ const executor = (t: Queries): PgBoss.Db => ({
 /** Back-off in seconds after `attempt` tries: 1, 2, 4 … at most 60. */
 export const backOff = (attempt: number): number => Math.min(60, 2 ** Math.min(attempt, 6));
 
+/**
+ * A job that was taken so long ago and has not ended is another's: its gateway is gone. Longer than a handler takes
+ * with every time-out against it; should one take longer still, it runs twice, which is harmless.
+ */
+const ORPHAN_SECONDS = 45;
+
 /** Starts pg-boss in the gateway's own database and pool. */
 export async function startJobs(db: Database, log: Log, pace: Pace): Promise<Jobs> {
-  const boss = new PgBoss({ db: executor(db), schedule: false });
+  const boss = new PgBoss({ db: executor(db), schedule: false, maintenanceIntervalSeconds: pace.orphaned });
   boss.on('error', error => log.error({ err: error }, 'jobs'));
   await boss.start();
-  for (const name of jobNames)
-    await boss.createQueue(name, {
-      name,
-      // Money and goods hang on these: a job that dies with its process comes back until it is done.
-      retryLimit: 1_000_000,
-      retryDelay: 5,
-      expireInSeconds: 120,
-    });
+  for (const name of jobNames) {
+    // Money and goods hang on these: a job that dies with its process comes back until it is done.
+    const lasting = { name, retryLimit: 1_000_000, retryDelay: 1, expireInSeconds: ORPHAN_SECONDS };
+    await boss.createQueue(name, lasting);
+    // A queue that an earlier build made keeps what that one knew, unless told.
+    await boss.updateQueue(name, lasting);
+  }
   const workers = new Map<JobName, Worker<unknown>>();
 
   const send = async (

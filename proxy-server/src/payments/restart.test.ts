@@ -81,6 +81,16 @@ describe('a gateway that is stopped and started anew', () => {
     expect([debitsMinor, creditsMinor]).toEqual([journey.totalNgwee, journey.totalNgwee]);
   });
 
+  test('takes up the jobs of one that was killed, without being reminded', async () => {
+    const paymentId = await begin();
+    await world.pause();
+    // As kill -9 leaves them: taken, and nobody is doing them.
+    await world.database.db.none("UPDATE pgboss.job SET state = 'active', started_on = now() - interval '46 s'");
+    await world.start();
+    await approve(world, paymentId);
+    expect(await takenWhenPaid(paymentId)).toEqual(once());
+  });
+
   test('is reminded of a payment whose jobs were all lost', async () => {
     const paymentId = await begin();
     await world.pause();

@@ -8,6 +8,8 @@ export interface Pace {
   readonly deadlines: number;
   /** Between two looks for payments and refunds that nobody follows. */
   readonly forgotten: number;
+  /** Between two looks for jobs whose gateway died over them. */
+  readonly orphaned: number;
 }
 
-export const usualPace: Pace = { jobs: 1, waiting: 1, deadlines: 2, forgotten: 60 };
+export const usualPace: Pace = { jobs: 1, waiting: 1, deadlines: 2, forgotten: 60, orphaned: 15 };
