@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { foldOrder, isEnd } from '@linka/contracts/orders';
-import { readFacts, type Facts } from './invariants/facts.ts';
+import { readFacts, type Facts } from './facts/index.ts';
 import { mustHave } from './invariants/shop-view.ts';
 import type { ChaosSystem } from './system/start.ts';
 
@@ -13,8 +13,10 @@ const LOOK_EVERY_MS = 1_000;
 export async function untilQuiet(
   system: ChaosSystem,
   patienceMs: number,
+  say: (words: string) => void,
 ): Promise<{ facts: Facts; moving: string[] }> {
   const deadline = Date.now() + patienceMs;
+  let looks = 0;
   for (;;) {
     const facts = await readFacts(system).catch((error: unknown) => {
       if (Date.now() > deadline) throw error;
@@ -22,6 +24,7 @@ export async function untilQuiet(
     });
     const moving = facts ? stillMoving(facts) : [];
     if (facts && (moving.length === 0 || Date.now() > deadline)) return { facts, moving };
+    if (looks++ % 20 === 19) say(`  still: ${moving.join(', ') || 'a part is away'}`);
     await pause(LOOK_EVERY_MS);
   }
 }

@@ -1,6 +1,6 @@
 import { foldOrder } from '@linka/contracts/orders';
-import type { Facts } from './invariants/facts.ts';
-import { groupBy } from './invariants/group.ts';
+import type { Facts } from './facts/index.ts';
+import { groupBy } from './facts/group.ts';
 import type { Invariant } from './invariants/invariant.ts';
 import type { Tally } from './tally.ts';
 
@@ -24,7 +24,12 @@ const SHOWN = 5;
 export function report({ seed, minutes, faults, journeys, facts, findings }: Outcome): string {
   const ends = groupBy(
     facts.orders.map(({ events }) => foldOrder(events)),
-    order => (order.refund === 'none' ? order.state : `${order.state}, money back: ${order.refund}`),
+    ({ state, reason, refund }) =>
+      [
+        state,
+        ...(reason === null ? [] : [`(${reason})`]),
+        ...(refund === 'none' ? [] : [`money back: ${refund}`]),
+      ].join(' '),
   );
   const breaches = findings.flatMap(finding => finding.breaches);
   return [

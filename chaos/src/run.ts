@@ -44,7 +44,7 @@ export async function run({
     await day.close(AbortSignal.timeout(LAST_CALL_MS));
     say(`${day.journeys()} journeys. The night passes …`);
     await night(system);
-    const { facts, moving } = await untilQuiet(system, QUIET_WITHIN_MS);
+    const { facts, moving } = await untilQuiet(system, QUIET_WITHIN_MS, say);
     say('Comparing everybody’s records …');
     const quiet: Invariant = { name: 'everything comes to rest in time', breaches: () => moving };
     const findings = [quiet, ...invariants].map(invariant => ({

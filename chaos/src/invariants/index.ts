@@ -1,5 +1,6 @@
 import { companyAgrees } from './deliveries.ts';
 import type { Invariant } from './invariant.ts';
+import { booksBalance } from './ledger.ts';
 import { debitsArePayments, ordersKnowTheirMoney } from './money.ts';
 import { historiesHold, ordersEnd } from './orders.ts';
 import { promisesHold } from './promises.ts';
@@ -13,6 +14,7 @@ export const invariants: readonly Invariant[] = [
   ordersKnowTheirMoney,
   creditsAreRefunds,
   refundsAreOwedAndDone,
+  booksBalance,
   historiesHold,
   ordersEnd,
   shelvesAddUp,

@@ -1,5 +1,5 @@
 import type { Diary } from '../people/diary.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from '../facts/index.ts';
 
 /** Something that must be true when everything has come to rest, whatever went wrong before. */
 export interface Invariant {

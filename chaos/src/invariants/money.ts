@@ -1,5 +1,5 @@
 import { foldOrder } from '@linka/contracts/orders';
-import { groupBy, total } from './group.ts';
+import { groupBy, total } from '../facts/group.ts';
 import type { Invariant } from './invariant.ts';
 
 /** What MTN took is what the gateway has as paid, payment by payment, once each. */

@@ -1,5 +1,5 @@
 import { foldOrder, isEnd, type OrderState } from '@linka/contracts/orders';
-import type { OrderRow } from './facts.ts';
+import type { OrderRow } from '../facts/index.ts';
 import type { Invariant } from './invariant.ts';
 
 const broken = ({ id, events, state, refund, version }: OrderRow): string[] => {

@@ -1,5 +1,5 @@
 import { foldOrder, isEnd } from '@linka/contracts/orders';
-import { groupBy, total } from './group.ts';
+import { groupBy, total } from '../facts/group.ts';
 import type { Invariant } from './invariant.ts';
 
 /** What MTN paid back is what the gateway has as paid back, refund by refund, once each. */
@@ -7,7 +7,7 @@ export const creditsAreRefunds: Invariant = {
   name: 'every credit at MTN is one refund, and every refund one credit',
   breaches: ({ wallets, refunds }) => {
     const credits = groupBy(
-      wallets.filter(({ direction }) => direction === 'credit'),
+      wallets.filter(({ operation }) => operation === 'refund'),
       ({ referenceId }) => referenceId,
     );
     const known = new Map(refunds.map(refund => [refund.id, refund]));

@@ -1,5 +1,5 @@
 import { foldOrder, type OrderEventType } from '@linka/contracts/orders';
-import type { OrderRow } from './facts.ts';
+import type { OrderRow } from '../facts/index.ts';
 import type { Invariant } from './invariant.ts';
 
 /** These the shop is told at once; everything else goes along with the next of them. */

@@ -1,7 +1,7 @@
 import { foldOrder, isEnd } from '@linka/contracts/orders';
 import { neverRestocked } from '../people/goods.ts';
-import type { Facts, ShopFacts } from './facts.ts';
-import { total } from './group.ts';
+import type { Facts, ShopFacts } from '../facts/index.ts';
+import { total } from '../facts/group.ts';
 import type { Invariant } from './invariant.ts';
 
 /** Nothing is lost, sold twice or below zero, as far as the shop's shelves can tell. */

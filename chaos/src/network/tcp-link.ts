@@ -28,7 +28,10 @@ export async function openTcpLink(name: string, target: number, dice: Dice, tall
   });
 
   function carry(from: Socket, to: Socket, chunk: Buffer): void {
-    if (link.trouble === 0 || dice() >= link.trouble) return send(from, to, chunk);
+    if (link.trouble === 0 || dice() >= link.trouble) {
+      send(from, to, chunk);
+      return;
+    }
     if (dice() < CUT_SHARE) {
       tally.add('database connection cut');
       from.destroy();

@@ -37,12 +37,13 @@ export async function openDay(system: ChaosSystem, { seed, shoppers }: Day): Pro
   const plans = planJourneys(seed, MOST_JOURNEYS);
   let begun = 0;
   let people = 0;
-  let closing = false;
+  const closing = new AbortController();
+  const isOpen = () => !closing.signal.aborted;
 
   async function keepShopping(): Promise<void> {
-    while (!closing) {
+    while (isOpen()) {
       const me = new Person(shopperPhone(people++), system);
-      for (let n = 0; n < PURCHASES_EACH && !closing; n++) {
+      for (let n = 0; n < PURCHASES_EACH && isOpen(); n++) {
         const plan = plans[begun++ % plans.length];
         if (plan) await shop(me, plan, { shops, handset: system.handset, diary }, over.signal);
       }
@@ -58,7 +59,7 @@ export async function openDay(system: ChaosSystem, { seed, shoppers }: Day): Pro
     diary,
     journeys: () => begun,
     close: async last => {
-      closing = true;
+      closing.abort();
       last.addEventListener('abort', () => over.abort());
       await crowd;
       over.abort();

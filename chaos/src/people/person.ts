@@ -40,6 +40,8 @@ export class Person {
   /** Each phone has an address of its own, as behind a mobile network. */
   readonly #address: string;
   #session: Session | undefined;
+  #signingIn: Promise<void> | undefined;
+  #renewing: Promise<void> | undefined;
 
   constructor(phone: Msisdn, where: Where) {
     this.phone = phone;
@@ -50,11 +52,12 @@ export class Person {
 
   /** Asks once. Whoever is signed out signs in first. */
   async ask<E extends Endpoint>(endpoint: E, sent: Sent<E>, signal: AbortSignal): Promise<Reply<E>> {
-    this.#session ??= await this.#signIn(signal);
+    if (!this.#session)
+      await (this.#signingIn ??= this.#signIn(signal).finally(() => (this.#signingIn = undefined)));
     if (!this.#session) return { kind: 'silence' };
     const reply = await this.#send(endpoint, sent, this.#session.accessToken);
     if (reply.kind === 'refused' && signedOut.has(reply.id)) {
-      await this.#renew();
+      await (this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined)));
       return { kind: 'silence' };
     }
     return reply;
@@ -71,11 +74,9 @@ export class Person {
     return { kind: 'silence' };
   }
 
-  async #send<E extends Endpoint>(
-    endpoint: E,
-    { params, query, body }: Sent<E>,
-    token?: string,
-  ): Promise<Reply<E>> {
+  async #send<E extends Endpoint>(endpoint: E, sent: Sent<E>, token?: string): Promise<Reply<E>> {
+    const { params, query } = sent;
+    const body: unknown = sent.body;
     const search = new URLSearchParams(query as Record<string, string> | undefined).toString();
     const path = pathOf(endpoint.path, params) + (search && `?${search}`);
     try {
@@ -107,7 +108,7 @@ export class Person {
     else if (reply.kind === 'refused' && !catalogue[reply.id].retry) this.#session = undefined;
   }
 
-  async #signIn(signal: AbortSignal): Promise<Session | undefined> {
+  async #signIn(signal: AbortSignal): Promise<void> {
     const wait = (ms: number) => rest(ms, signal);
     const gateway = {
       url: this.#where.gateway,
@@ -122,7 +123,7 @@ export class Person {
         }),
     };
     // What goes wrong here goes wrong for a person too: they try again.
-    return signInAs(gateway, this.phone).catch(() => undefined);
+    this.#session = await signInAs(gateway, this.phone).catch(() => undefined);
   }
 }
 

@@ -88,11 +88,16 @@ export async function shop(
   if (journey.cancels === 'paying') await cancel();
   if (!(await paying)) return;
 
-  for (let served = false; !signal.aborted; await rest(LOOK_EVERY_MS, signal)) {
+  let served = false;
+  while (!signal.aborted) {
+    await rest(LOOK_EVERY_MS, signal);
     const now = await look();
     if (!now) continue;
     if (isEnd(now.state) || (now.state === 'awaiting_payment' && now.openPaymentId === null)) return;
-    if (now.state === 'paid' && journey.cancels === 'paid') return cancel();
+    if (now.state === 'paid' && journey.cancels === 'paid') {
+      await cancel();
+      return;
+    }
     if (now.state === 'paid' && !served) {
       served = true;
       if (journey.staff !== 'ignore') await serve(at, orderId, journey.staff, signal);

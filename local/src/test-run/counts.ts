@@ -40,6 +40,12 @@ export function playwrightCounts(path: string): Counts {
   };
 }
 
+/** Counts from the report of a chaos run: what must hold, held or did not. */
+export function chaosCounts(path: string): Counts {
+  const { passed, failed } = JSON.parse(readFileSync(path, 'utf8')) as Omit<Counts, 'skipped'>;
+  return { passed, failed, skipped: 0 };
+}
+
 export const sum = (all: readonly Counts[]): Counts => ({
   passed: all.reduce((n, counts) => n + counts.passed, 0),
   failed: all.reduce((n, counts) => n + counts.failed, 0),

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { typescriptFlags } from '../processes/node-entry.ts';
 import { ended } from '../processes/stop-child.ts';
-import { jestCounts, playwrightCounts, type Counts } from './counts.ts';
+import { chaosCounts, jestCounts, playwrightCounts, type Counts } from './counts.ts';
 
 export interface Suite {
   name: string;
@@ -54,6 +55,14 @@ export function playwright(root: string, scratch: string, chromium: string): Sui
     report,
     read: playwrightCounts,
   };
+}
+
+/** Half a minute of faults in the whole system, on databases of its own: always the same ones, in the same order. */
+export function chaos(root: string, scratch: string): Suite {
+  const report = join(scratch, 'chaos.json');
+  const effort = ['--minutes', '0.4', '--seed', '7', '--shoppers', '24', '--report', report];
+  const args = [...typescriptFlags(import.meta.url), join(root, 'chaos', 'src', 'main.ts'), ...effort];
+  return { name: 'chaos', args, env: {}, report, read: chaosCounts };
 }
 
 /** Runs a suite in the foreground. One that ends badly without saying which test failed counts as one failure. */
