@@ -85,7 +85,9 @@ describe('a gateway that is stopped and started anew', () => {
     const paymentId = await begin();
     await world.pause();
     // As kill -9 leaves them: taken, and nobody is doing them.
-    await world.database.db.none("UPDATE pgboss.job SET state = 'active', started_on = now() - interval '46 s'");
+    await world.database.db.none(
+      "UPDATE pgboss.job SET state = 'active', started_on = now() - interval '46 s'",
+    );
     await world.start();
     await approve(world, paymentId);
     expect(await takenWhenPaid(paymentId)).toEqual(once());

@@ -14,6 +14,8 @@ export const connect = (uri: string): Promise<Connection> =>
       bufferCommands: false,
       maxPoolSize: 10,
       serverSelectionTimeoutMS: 5000,
+      // A look at a server that froze ends soon, or nobody would notice for half a minute that it is back.
+      connectTimeoutMS: 5000,
       socketTimeoutMS: 30_000,
       writeConcern: { w: 'majority', journal: true },
     })
