@@ -5,6 +5,7 @@ import { notMeasured, type Row } from './report/row.ts';
 import { table } from './report/table.ts';
 import type { Scenario } from './scenarios/context.ts';
 import { discovery } from './scenarios/discovery.ts';
+import { hangingShop } from './scenarios/hanging-shop.ts';
 import { market } from './scenarios/market.ts';
 import { CannotMeasure, LONGEST_MS, effortFrom } from './settings.ts';
 
@@ -29,10 +30,11 @@ async function measureAll(after: After): Promise<Row[]> {
   const scenarios: readonly (readonly [string, Scenario])[] = [
     ...effort.sizes.map(shops => [`discovery among ${shops} shops`, discovery(shops)] as const),
     ['catalogue and orders', market],
+    ['a hanging shop', hangingShop],
   ];
   const began = performance.now();
   const all: Row[] = [];
-  for (const [name, scenario] of scenarios) {
+  for (const [name, scenario] of scenarios.filter(([title]) => title.includes(effort.only))) {
     console.log(`Measuring ${name} …`);
     all.push(...(await withCleanup(stop => scenario({ server, effort }, stop)).catch(failed(name))));
   }

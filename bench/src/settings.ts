@@ -8,20 +8,32 @@ export interface Effort {
   readonly rounds: number;
   readonly seconds: number;
   readonly warmUpSeconds: number;
+  /** Only the scenarios whose name has this in it. */
+  readonly only: string;
 }
 
-const FULL: Effort = { quick: false, sizes: [100_000, 1_000_000], rounds: 3, seconds: 5, warmUpSeconds: 2 };
-const QUICK: Effort = { quick: true, sizes: [100_000], rounds: 3, seconds: 2, warmUpSeconds: 1 };
+const FULL: Effort = {
+  quick: false,
+  sizes: [100_000, 1_000_000],
+  rounds: 3,
+  seconds: 5,
+  warmUpSeconds: 2,
+  only: '',
+};
+const QUICK: Effort = { quick: true, sizes: [100_000], rounds: 3, seconds: 2, warmUpSeconds: 1, only: '' };
 
 /** The person at the terminal can mend this: the sentence is enough, the stack is not for them. */
 export class CannotMeasure extends Error {}
 
 /** @throws CannotMeasure naming a flag that there is not. */
 export function effortFrom(flags: readonly string[]): Effort {
-  const unknown = flags.find(flag => flag !== '--quick');
+  const only = flags.find(flag => flag.startsWith('--only='))?.slice('--only='.length) ?? '';
+  const unknown = flags.find(flag => flag !== '--quick' && !flag.startsWith('--only='));
   if (unknown !== undefined)
-    throw new CannotMeasure(`There is no ${unknown}. Only --quick: 100 000 shops, short runs.`);
-  return flags.includes('--quick') ? QUICK : FULL;
+    throw new CannotMeasure(
+      `There is no ${unknown}. Only --quick (100 000 shops, short runs) and --only=WORDS (scenarios named so).`,
+    );
+  return { ...(flags.includes('--quick') ? QUICK : FULL), only };
 }
 
 /** Connections of the load generator, and buyers who order at the same time. */

@@ -25,6 +25,10 @@ const Env = z.object({
   /** Every derived secret (shop keys, callback tokens, handover PINs) comes from this one. */
   MASTER_SECRET: z.string().min(32),
   OPERATOR_PHONES: phones,
+  /** Requests in work at the same time; whoever comes then is told to come back. */
+  MAX_REQUESTS: z.coerce.number().int().min(4).default(200),
+  /** Late so many milliseconds again and again, this process takes on nothing but money matters. */
+  MAX_LATE_MS: z.coerce.number().positive().default(700),
   /** Development only: shops on private addresses and plain http. */
   ALLOW_PRIVATE_SHOPS: z.stringbool().default(false),
 

@@ -20,8 +20,9 @@ import { tellPeople } from './notifications/tell-people.ts';
 import { orderRoutes } from './orders/routes/index.ts';
 import { sweepDeadlines } from './orders/sweep.ts';
 import { tellShop } from './orders/tell-shop.ts';
-import { createMetrics, pages } from './pages/index.ts';
+import { pages } from './pages/index.ts';
 import { followPayment, requestPayment, type PaymentDeps } from './payments/follow.ts';
+import { guarded, isSilent } from './payments/providers/guarded.ts';
 import { createProviders } from './payments/providers/index.ts';
 import { followRefund, sendRefund } from './payments/refund.ts';
 import { payoutRoutes } from './payouts/routes.ts';
@@ -33,7 +34,11 @@ import { systemClock, type Clock } from './platform/clock.ts';
 import { migrate, openDatabase } from './platform/db/index.ts';
 import { every } from './platform/every.ts';
 import { createApp, type Route } from './platform/http/index.ts';
+import { watchLateness } from './platform/http/lateness.ts';
+import { shedLoad } from './platform/http/overload.ts';
 import type { Log } from './platform/log.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { createPeers } from './platform/peers.ts';
 import { usualPace, type Pace } from './platform/pace.ts';
 import { createSecrets } from './platform/secrets.ts';
 import { pushRoutes } from './push/routes.ts';
@@ -51,6 +56,9 @@ export interface Gateway {
   readonly stop: () => Promise<void>;
 }
 
+/** Of all requests that are taken on at once, so many are kept for money and for what other programs report. */
+const URGENT_SHARE = 0.25;
+
 /** Builds a whole gateway: database brought up to date, jobs and live news running, every feature mounted. */
 export async function createGateway(
   config: Config,
@@ -61,6 +69,8 @@ export async function createGateway(
   const db = openDatabase(config.DATABASE_URL, config.DATABASE_POOL);
   const migrated = await migrate(db);
   if (migrated.length > 0) log.info({ migrated }, 'the database is up to date');
+  const metrics = createMetrics();
+  const lateness = watchLateness();
   const deps = await createDeps();
   startWorkers(deps);
   const routes = [
@@ -78,7 +88,6 @@ export async function createGateway(
     ...pushRoutes(deps),
     ...notificationRoutes(deps),
   ];
-  const metrics = createMetrics();
   const app = createApp({
     log,
     corsOrigins: config.CORS_ORIGINS,
@@ -87,6 +96,12 @@ export async function createGateway(
     authenticate: createAuthenticator(deps),
     routes,
     measure: metrics.measure,
+    shed: shedLoad(
+      routes.map(({ endpoint }) => endpoint),
+      { most: config.MAX_REQUESTS, reserved: URGENT_SHARE, lateMs: config.MAX_LATE_MS },
+      lateness,
+      metrics,
+    ),
     pages: pages(deps, metrics),
   });
   const timers = startTimers(deps, pace);
@@ -100,17 +115,24 @@ export async function createGateway(
       ...base,
       sms: createSmsSender(config, log),
       push: await createPushSender(base),
-      shopServers: createShopServers(base),
+      shopServers: createShopServers(base, metrics, pace),
       deliverySystem: createDeliverySystem(config.DELIVERY_URL, deliveryKey, clock),
-      providers: createProviders(config, secrets, clock),
+      providers: guarded(createProviders(config, secrets, clock), providerPeers()),
       jobs: await startJobs(db, log, pace),
       hub: await openHub(db, log),
       terms: termsOf(config),
     };
   }
 
+  /** A mobile-money company is quick and takes many calls; jobs wait longer than people for their turn. */
+  function providerPeers() {
+    const room = { most: 32, waiting: 200, openSeconds: pace.open };
+    return createPeers({ kind: 'provider', ...room, isAway: isSilent, metrics });
+  }
+
   /** Last in, first out: no new work, then what is under way, then what it stands on. */
   async function stop(): Promise<void> {
+    lateness.stop();
     await Promise.all(timers.map(end => end()));
     await deps.jobs.stop();
     await deps.hub.stop();

@@ -20,6 +20,7 @@ interface Ratio {
   readonly unit: string;
   readonly peer: Peer;
   readonly atLeast?: number;
+  readonly atMost?: number;
 }
 
 interface Bound {
@@ -29,15 +30,18 @@ interface Bound {
   readonly atMost: number;
 }
 
-/** What we do beside what another does in the same unit; more is better. */
-export const ratioRow = ({ what, value, unit, peer, atLeast }: Ratio): Row => ({
-  what,
-  value: `${figure(value)}${unit}`,
-  peer: `${peer.name} ${figure(peer.value)}${unit}`,
-  ratio: `${figure(value / peer.value)} ×`,
-  target: atLeast === undefined ? '' : `≥ ${atLeast} ×`,
-  met: atLeast === undefined ? undefined : value / peer.value >= atLeast,
-});
+/** What we do beside what another does in the same unit; more is better, unless there is a bound above. */
+export const ratioRow = ({ what, value, unit, peer, atLeast, atMost }: Ratio): Row => {
+  const ratio = value / peer.value;
+  return {
+    what,
+    value: `${figure(value)}${unit}`,
+    peer: `${peer.name} ${figure(peer.value)}${unit}`,
+    ratio: `${figure(ratio)} ×`,
+    target: atLeast !== undefined ? `≥ ${atLeast} ×` : atMost !== undefined ? `≤ ${atMost} ×` : '',
+    met: atLeast !== undefined ? ratio >= atLeast : atMost !== undefined ? ratio <= atMost : undefined,
+  };
+};
 
 /** What must stay below a bound. */
 export const boundRow = ({ what, value, unit, atMost }: Bound): Row => ({

@@ -37,7 +37,7 @@ interface Spec {
   readonly answer?: Schema;
   /** Media type of the answer when it is not JSON. */
   readonly media?: string;
-  /** What it may refuse with, beside what every endpoint may (bad_request, too_many_requests, internal_error). */
+  /** What it may refuse with, beside what every endpoint may (bad_request, too_many_requests, overloaded, internal_error). */
   readonly problems: readonly ProblemId[];
 }
 

@@ -35,6 +35,7 @@ const problemsOf = (endpoint: Endpoint): ReadonlySet<ProblemId> =>
     ...(endpoint.body ? (['bad_json', 'body_too_large', 'unsupported_media_type'] as const) : []),
     'bad_request',
     'too_many_requests',
+    'overloaded',
     'internal_error',
   ]);
 

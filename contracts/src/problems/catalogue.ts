@@ -146,6 +146,12 @@ export const catalogue = {
     'Check the phone number and ask for the code again in a minute.',
     true,
   ),
+  overloaded: entry(
+    503,
+    'Too much at once',
+    'Linka has more to do just now than it can. Wait the seconds that Retry-After says, then try again.',
+    true,
+  ),
   not_ready: entry(503, 'Starting or stopping', 'Try again in a few seconds.', true),
 } as const satisfies Record<string, Entry>;
 

@@ -3,10 +3,8 @@ import { Router, type RequestHandler } from 'express';
 import type { Deps } from '../deps.ts';
 import { sendProblem } from '../platform/http/mount.ts';
 import { docsPage, openApiDocument, problemsPage } from './docs.ts';
-import type { Metrics } from './metrics.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import { style } from './style.ts';
-
-export { createMetrics } from './metrics.ts';
 
 const READY_MS = 2_000;
 
@@ -18,7 +16,10 @@ const constant = (type: string, text: string): RequestHandler => {
 };
 
 /** Pages outside the contract: health, metrics, documentation. */
-export function pages({ db, log }: Pick<Deps, 'db' | 'log'>, { registry }: Metrics): Router {
+export function pages(
+  { db, log }: Pick<Deps, 'db' | 'log'>,
+  { registry }: Pick<Metrics, 'registry'>,
+): Router {
   const ready: RequestHandler = async (_req, res) => {
     const answered = db.one('SELECT 1 AS one').then(() => true);
     const late = new Promise<false>(resolve => setTimeout(resolve, READY_MS, false).unref());

@@ -10,6 +10,8 @@ export interface Pace {
   readonly forgotten: number;
   /** Between two looks for jobs whose gateway died over them. */
   readonly orphaned: number;
+  /** How long a peer that does not answer is left alone. */
+  readonly open: number;
 }
 
-export const usualPace: Pace = { jobs: 1, waiting: 1, deadlines: 2, forgotten: 60, orphaned: 15 };
+export const usualPace: Pace = { jobs: 1, waiting: 1, deadlines: 2, forgotten: 60, orphaned: 15, open: 5 };

@@ -5,12 +5,19 @@ import { sign } from '@linka/contracts/signing';
 import { request, type Dispatcher } from 'undici';
 import { shopKey } from '../auth/shop-key.ts';
 import type { Deps } from '../deps.ts';
+import type { Metrics } from '../platform/metrics.ts';
 import { createOutsideAgent } from '../platform/outside.ts';
+import type { Pace } from '../platform/pace.ts';
+import { createPeers } from '../platform/peers.ts';
 import { readBounded, signedCall, type Sending } from '../platform/signed-call.ts';
 import { ShopDirectory } from './directory.ts';
 import { LastSeen } from './last-seen.ts';
 
 const TIMEOUT_MS = 5_000;
+/** Calls to one shop at the same time, as many as there are connections to it, and how many more may wait. */
+const ROOM = { most: 8, waiting: 16 } as const;
+const isAway = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'id' in answer && answer.id === 'shop_unreachable';
 
 /** Something a shop's server answered, as bytes: a catalogue, a picture. */
 export interface ShopAnswer {
@@ -44,7 +51,12 @@ export interface ShopServers {
 type Needs = Pick<Deps, 'db' | 'clock' | 'secrets' | 'log' | 'config'>;
 
 /** Calls shops at the addresses they registered: signed, bounded in time and size, no redirects, only public addresses. */
-export function createShopServers({ db, clock, secrets, log, config }: Needs): ShopServers {
+export function createShopServers(
+  { db, clock, secrets, log, config }: Needs,
+  metrics: Pick<Metrics, 'circuit'>,
+  pace: Pick<Pace, 'open'>,
+): ShopServers {
+  const peers = createPeers({ kind: 'shop', ...ROOM, openSeconds: pace.open, isAway, metrics });
   const dispatcher = createOutsideAgent({ allowPrivate: config.ALLOW_PRIVATE_SHOPS });
   const directory = new ShopDirectory(db, clock);
   const lastSeen = new LastSeen(db, clock, log);
@@ -77,20 +89,25 @@ export function createShopServers({ db, clock, secrets, log, config }: Needs): S
         timeoutMs: TIMEOUT_MS,
         down: 'shop_unreachable',
       } as const;
-      const answer = await signedCall(peer, endpoint, sending, clock);
+      const away = refuse('shop_unreachable');
+      const answer = await peers.call(shopId, () => signedCall(peer, endpoint, sending, clock), away);
       if (answer.ok || answer.id !== 'shop_unreachable') lastSeen.note(shopId);
       return answer;
     },
     fetch: async (shopId, path, fetching) => {
       const shop = await directory.find(shopId);
       if (!shop) return refuse('shop_unknown');
-      try {
-        const answer = await fetchFrom(shop.url, shopId, path, fetching);
-        lastSeen.note(shopId);
-        return ok(answer);
-      } catch {
-        return refuse('shop_unreachable');
-      }
+      const away = refuse('shop_unreachable');
+      const fetched = async (): Promise<Result<ShopAnswer>> => {
+        try {
+          return ok(await fetchFrom(shop.url, shopId, path, fetching));
+        } catch {
+          return away;
+        }
+      };
+      const answer = await peers.call(shopId, fetched, away);
+      if (answer.ok) lastSeen.note(shopId);
+      return answer;
     },
     isVerified: async shopId => (await directory.find(shopId))?.verified ?? false,
     forget: shopId => directory.forget(shopId),

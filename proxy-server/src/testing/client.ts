@@ -68,6 +68,7 @@ export async function callEndpoint<E extends Endpoint>(
 /** What any endpoint may refuse with, before its own rules are asked. */
 const everywhere: readonly ProblemId[] = [
   'bad_request',
+  'overloaded',
   'bad_json',
   'body_too_large',
   'unsupported_media_type',

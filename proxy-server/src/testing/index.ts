@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 
 export * from './builders.ts';
+export { eventually } from './eventually.ts';
 export { openTestDatabase, type TestDatabase } from './database.ts';
 export { DELIVERY_KEY, startGateway, type TestGateway } from './gateway.ts';
 export { bodyOf, listen, type Listening } from './listen.ts';

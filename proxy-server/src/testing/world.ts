@@ -23,7 +23,7 @@ import type { WalletUnderTest } from './wallet.ts';
 import { startWorkingShop, type WorkingShop } from './working-shop.ts';
 
 /** A job that would wait a minute waits half a second. */
-const hurried: Pace = { jobs: 0.25, waiting: 0.008, deadlines: 0.1, forgotten: 0.5, orphaned: 1 };
+const hurried: Pace = { jobs: 0.25, waiting: 0.008, deadlines: 0.1, forgotten: 0.5, orphaned: 1, open: 0.2 };
 
 type Sending<E extends Endpoint> = Omit<NonNullable<Parameters<typeof callEndpoint<E>>[2]>, 'token'>;
 

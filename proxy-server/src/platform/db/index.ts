@@ -19,7 +19,7 @@ export const openDatabase = (url: string, max: number): Database =>
   pgp({
     connectionString: url,
     max,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     application_name: 'linka-gateway',
   });

@@ -20,6 +20,8 @@ interface AppOptions {
   readonly routes: readonly Route[];
   /** Times each request. */
   readonly measure: RequestHandler;
+  /** Turns requests away when there is too much to do, before anything is read or looked up for them. */
+  readonly shed: RequestHandler;
   /** Pages outside the contract: health, metrics, documentation. Mounted after the routes, which are asked for more. */
   readonly pages: Router;
 }
@@ -45,6 +47,7 @@ export function createApp(options: AppOptions): Express {
       maxAge: 7200,
     }),
   );
+  app.use(options.shed);
   app.use(jsonBody);
   app.use('/pay', formBody);
   mount(app, options.routes, {

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endpoint } from '@linka/contracts/http';
 import { Problem, catalogue, idOf, ok, refuse, type ProblemId } from '@linka/contracts/problems';
-import { Router } from 'express';
+import { Router, type RequestHandler } from 'express';
 import { pino } from 'pino';
 import * as z from 'zod/mini';
 import { listen, type Listening } from '../../testing/listen.ts';
@@ -70,7 +70,8 @@ beforeAll(async () => {
     authenticate,
     routes,
   };
-  app = await listen(createApp({ ...options, measure: (_req, _res, next) => next(), pages: Router() }));
+  const passBy: RequestHandler = (_req, _res, next) => next();
+  app = await listen(createApp({ ...options, measure: passBy, shed: passBy, pages: Router() }));
 });
 afterAll(() => app.stop());
 

@@ -12,6 +12,9 @@ const bodyErrors: Readonly<Record<string, ProblemId>> = {
   'charset.unsupported': 'unsupported_media_type',
 };
 
+/** The pool's own words when all its connections were busy for too long. */
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
 export const nothingHere: RequestHandler = (_req, res) => sendProblem(res, refuse('not_found'));
 
 /** The one error handler, mounted last: a surprise is logged whole and answered with nothing but its request id. */
@@ -25,6 +28,11 @@ export const surprises =
     }
     const type = error instanceof Error && 'type' in error ? String(error.type) : '';
     const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    if (error instanceof Error && error.message === NO_CONNECTION) {
+      log.warn({ requestId: requestIdOf(res), path: req.path }, 'no connection to the database was free');
+      sendProblem(res, refuse('overloaded', undefined, { retryAfterSeconds: 2 }));
+      return;
+    }
     const id =
       bodyErrors[type] ??
       (error instanceof URIError || (status >= 400 && status < 500) ? 'bad_request' : 'internal_error');

@@ -48,6 +48,8 @@ export const problems: Translated['problems'] = {
   payment_provider_downDetail: 'Takuli indalama ishaenda. Tuleesha nakabili fwe bene.',
   sms_unavailable: 'SMS yafilwa ukuya',
   sms_unavailableDetail: 'Moneni nambala ya foni no kulomba code nakabili pa numa ya mineti imo.',
+  overloaded: 'Linka naipaminwa',
+  overloadedDetail: 'Lindileni panono, elyo mweshe nakabili.',
   not_ready: 'Linka ileisuka',
   not_readyDetail: 'Esheni nakabili pa numa ya masekondi ayanono.',
 };

@@ -47,6 +47,8 @@ export const problems: Translated['problems'] = {
   payment_provider_downDetail: 'Palibe ndalama zimene zayenda. Tiyesa futi tokha.',
   sms_unavailable: 'SMS yakanika kupita',
   sms_unavailableDetail: 'Onani nambala ya foni na kupempha code futi pakapita miniti imodzi.',
+  overloaded: 'Linka yatangwanika',
+  overloadedDetail: 'Yembekezani pang’ono, ndipo yesani futi.',
   not_ready: 'Linka iyamba',
   not_readyDetail: 'Yesani futi pakapita masekondi ochepa.',
 };

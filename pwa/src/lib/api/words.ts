@@ -34,6 +34,7 @@ export type ShopperProblem =
   | 'shop_unreachable'
   | 'payment_provider_down'
   | 'sms_unavailable'
+  | 'overloaded'
   | 'not_ready';
 
 export type ProblemWords = Readonly<Record<ShopperProblem | `${ShopperProblem}Detail`, string>>;
