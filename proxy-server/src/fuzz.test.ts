@@ -32,7 +32,7 @@ import {
 
 const RUNS = fuzzRuns(process.env, 40);
 /** Nobody looks for work by themselves: whatever is stored, a request stored. */
-const AT_REST = { jobs: 86_400, waiting: 1, deadlines: 86_400, forgotten: 86_400 };
+const AT_REST = { jobs: 86_400, waiting: 1, deadlines: 86_400, forgotten: 86_400, orphaned: 86_000, open: 1 };
 /** Refused for what they are. */
 const UNREAD = [400, 401, 403, 404, 405, 413, 415];
 /** An order that the shop refused is on record, as refused. */

@@ -140,7 +140,7 @@ async function describe(
     ...{ root, dataDir, mode: 'built', secrets: keptSecrets(dataDir) },
     ports: {
       ...{ app: port('app'), gateway: port('gateway'), momo: port('momo') },
-      ...{ delivery: port('delivery'), handset: port('handset') },
+      ...{ airtel: port('airtel'), delivery: port('delivery'), handset: port('handset') },
     },
     shopPorts: shops.map(shop => port(shop.slug)),
     databases: { postgres: database('postgres', urls.postgres), mongodb: database('mongodb', urls.mongodb) },
