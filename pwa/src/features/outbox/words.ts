@@ -40,5 +40,8 @@ export const words = inEveryLanguage('outbox', {
   reportStep: 'Delivery step',
   changeStock: 'Stock',
   putProduct: 'Product',
+  setPayoutNumber: 'Number for payouts',
+  requestPayout: 'Payout',
+  clearDifference: 'Explaining a difference',
   verifyShop: 'Verification of a shop',
 });

@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router';
 import { BoardPage } from './board/BoardPage.tsx';
+import { MoneyPage } from './money/MoneyPage.tsx';
 import { StaffOrderPage } from './order/StaffOrderPage.tsx';
 import { FirstShop } from './shop/FirstShop.tsx';
 import { Workplace } from './shop/Workplace.tsx';
@@ -13,6 +14,7 @@ export const StaffPages = () => (
       <Route index element={<BoardPage />} />
       <Route path="orders/:orderId" element={<StaffOrderPage />} />
       <Route path="stock" element={<StockPage />} />
+      <Route path="money" element={<MoneyPage />} />
     </Route>
   </Routes>
 );

@@ -41,5 +41,8 @@ export const outbox: Translated['outbox'] = {
   reportStep: 'Intampulo ya kuleta',
   changeStock: 'Ifyashala',
   putProduct: 'Icipe',
+  setPayoutNumber: 'Inambala ya kupokelako indalama',
+  requestPayout: 'Ukutuma indalama',
+  clearDifference: 'Ukulondolola icapusana',
   verifyShop: 'Ukushininkisha ishopu',
 };

@@ -42,5 +42,8 @@ export const outbox: Translated['outbox'] = {
   reportStep: 'Gawo la kubweletsa',
   changeStock: 'Zotsala',
   putProduct: 'Katundu',
+  setPayoutNumber: 'Nambala yolandilapo ndalama',
+  requestPayout: 'Kutumiza ndalama',
+  clearDifference: 'Kufotokoza chosiyana',
   verifyShop: 'Kutsimikiza shopu',
 };

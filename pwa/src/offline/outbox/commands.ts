@@ -11,7 +11,9 @@ import {
   relayOrder,
   type OrderHistory,
 } from '@linka/contracts/orders';
+import { getShopMoney, requestPayout, setPayoutNumber, type ShopMoney } from '@linka/contracts/payouts';
 import { startPayment, type Payment } from '@linka/contracts/payments';
+import { clearDifference, listDifferences } from '@linka/contracts/reconcile';
 import { listShopsToVerify, Verification, verifyShop } from '@linka/contracts/shops';
 import type { InputOf } from '../../lib/api/index.ts';
 import { amend, type Amendment } from '../answers/amend.ts';
@@ -63,6 +65,11 @@ const inJobs = (accountId: string, deliveryId: string, job: CourierJob | null): 
   ],
 });
 
+/** How a shop stands after its owner's word. */
+const stands = (money: ShopMoney, { input }: { input: { params: { shopId: string } } }): Learned => ({
+  amendments: [amend(getShopMoney, input.params.shopId, () => money)],
+});
+
 /** Every command that goes through the outbox. To add one, add a line: its endpoint and the lane it travels in. */
 export const commands = {
   relayOrder: command(relayOrder, ({ body }) => body.orderId, {
@@ -94,6 +101,17 @@ export const commands = {
     }),
   }),
   putProduct: command(putProduct, ({ params, body }) => `${params.shopId}/${body.productId}`),
+  setPayoutNumber: command(setPayoutNumber, ({ params }) => `${params.shopId}/money`, { learn: stands }),
+  requestPayout: command(requestPayout, ({ params }) => `${params.shopId}/money`, { learn: stands }),
+  clearDifference: command(clearDifference, ({ params }) => params.differenceId, {
+    learn: ({ id }) => ({
+      amendments: [
+        amend(listDifferences, 'open', ({ differences }) => ({
+          differences: differences.filter(had => had.id !== id),
+        })),
+      ],
+    }),
+  }),
   verifyShop: command(verifyShop, ({ params }) => params.shopId, {
     learn: shop => ({
       amendments: Verification.options.map(verification =>

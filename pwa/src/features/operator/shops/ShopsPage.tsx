@@ -4,6 +4,7 @@ import { say } from '../../../lib/text/index.ts';
 import { ageInWords } from '../../../lib/time/index.ts';
 import { useAnswer, useEntries, useNow, useReload } from '../../../offline/hooks/index.ts';
 import { Banner, Choice, cx, EmptyState, ErrorState, Page, SkeletonList } from '../../../ui/index.ts';
+import { Parts } from '../Parts.tsx';
 import { ShopDetails } from './ShopDetails.tsx';
 import { ShopRows } from './ShopRows.tsx';
 import { words } from './words.ts';
@@ -33,6 +34,7 @@ export function ShopsPage() {
       width="wide"
       {...(shopId !== null && { back: { to: toList, label: words.back } })}
     >
+      <Parts />
       <Choice
         label={words.which}
         value={show}

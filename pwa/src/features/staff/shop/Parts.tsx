@@ -2,12 +2,13 @@ import { NavLink } from 'react-router';
 import { cx } from '../../../ui/index.ts';
 import { words } from './words.ts';
 
-/** Orders or stock: the two things a shop looks at. */
+/** Orders, stock and money: what a shop looks at. */
 export const Parts = ({ shopId }: { shopId: string }) => (
   <nav aria-label={words.parts} className="flex gap-1">
     {[
       { to: `/staff/${shopId}`, label: words.orders },
       { to: `/staff/${shopId}/stock`, label: words.stock },
+      { to: `/staff/${shopId}/money`, label: words.money },
     ].map(({ to, label }) => (
       <NavLink
         key={to}

@@ -11,4 +11,5 @@ export const words = inEnglish({
   parts: 'Parts of the shop',
   orders: 'Orders',
   stock: 'Stock',
+  money: 'Money',
 });
