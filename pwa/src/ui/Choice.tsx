@@ -17,7 +17,7 @@ interface ChoiceProps<T extends string> {
 export function Choice<T extends string>({ label, options, value, onChange }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <fieldset className="flex rounded-control border-2 border-edge bg-surface p-0.5">
+    <fieldset className="flex flex-wrap rounded-control border-2 border-edge bg-surface p-0.5">
       <legend className="sr-only">{label}</legend>
       {options.map(option => (
         <label
@@ -50,8 +50,8 @@ interface SwitchProps {
 }
 
 export const Switch = ({ label, hint, on, busy = false, onChange }: SwitchProps) => (
-  <label className="flex min-h-12 items-center gap-4">
-    <span className="flex-1">
+  <label className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2">
+    <span className="min-w-0 flex-1 basis-40">
       <span className="block font-semibold">{label}</span>
       {hint && <span className="block text-note text-ink-soft">{hint}</span>}
     </span>

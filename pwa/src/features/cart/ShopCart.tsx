@@ -17,7 +17,7 @@ export function ShopCart({ cart: { shopId, shopName, lines } }: { cart: Cart }) 
   return (
     <Card as="section" flush label={say(words.from, { shop: shopName })}>
       <header className="flex min-h-14 items-center justify-between gap-3 border-b border-line px-4">
-        <h2 className="line-clamp-2 py-2 font-bold">{shopName}</h2>
+        <h2 className="min-w-0 py-2 font-bold">{shopName}</h2>
         <Link
           to={`/shops/${shopId}`}
           className="inline-flex min-h-11 shrink-0 items-center font-semibold text-primary underline-offset-4 hover:underline"

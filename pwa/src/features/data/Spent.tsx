@@ -20,19 +20,17 @@ export function Spent({ usage, price }: { usage: Usage; price: number }) {
         <Card>
           <dl className="space-y-3">
             {usageKinds.map(kind => (
-              <div key={kind}>
-                <div className="flex items-baseline justify-between gap-4">
-                  <dt>{words[kind]}</dt>
-                  <dd className="tabular font-semibold whitespace-nowrap">
-                    {say(words.amount, { megabytes: megabytes(usage[kind]) })}
-                  </dd>
-                </div>
-                <div aria-hidden="true" className="mt-1 h-2 overflow-hidden rounded-full bg-sunken">
+              <div key={kind} className="flex flex-wrap items-baseline justify-between gap-x-4">
+                <dt>{words[kind]}</dt>
+                <dd className="tabular font-semibold">
+                  {say(words.amount, { megabytes: megabytes(usage[kind]) })}
+                </dd>
+                <dd aria-hidden="true" className="mt-1 h-2 w-full overflow-hidden rounded-full bg-sunken">
                   <div
                     className="h-full rounded-full bg-primary"
                     style={{ width: `${sum === 0 ? 0 : (usage[kind] / sum) * 100}%` }}
                   />
-                </div>
+                </dd>
               </div>
             ))}
           </dl>

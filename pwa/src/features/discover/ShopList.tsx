@@ -48,7 +48,7 @@ export function ShopCard({ shop, chosen, now }: { shop: Shop; chosen: boolean; n
     <Link
       to={`/shops/${shop.id}`}
       className={cx(
-        'flex items-center gap-4 rounded-card border bg-surface p-3.5 shadow-lift hover:border-edge',
+        'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card border bg-surface p-3.5 shadow-lift hover:border-edge',
         chosen ? 'border-copper ring-2 ring-copper' : 'border-line',
       )}
     >
@@ -60,9 +60,9 @@ export function ShopCard({ shop, chosen, now }: { shop: Shop; chosen: boolean; n
       >
         <Icon name={kinds[shop.kind].icon} size={30} />
       </span>
-      <span className="min-w-0 flex-1 space-y-1">
+      <span className="min-w-0 flex-1 basis-40 space-y-1">
         <span className="flex items-baseline gap-3">
-          <span className="line-clamp-2 flex-1 font-bold">{shop.name}</span>
+          <span className="min-w-0 flex-1 font-bold">{shop.name}</span>
           <span className="tabular text-note font-semibold whitespace-nowrap">
             {formatMetres(shop.metres)}
           </span>

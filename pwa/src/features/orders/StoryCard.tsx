@@ -23,7 +23,7 @@ export function StoryCard({ story }: { story: Story }) {
   }, [title, tone]);
   return (
     <div className="space-y-3" role="status">
-      <div className="flex items-start gap-4">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <span
           className={cx(
             'mt-0.5 flex size-12 shrink-0 items-center justify-center rounded-full',
@@ -32,7 +32,7 @@ export function StoryCard({ story }: { story: Story }) {
         >
           <Icon name={icons[story.tone]} size={26} />
         </span>
-        <div className="space-y-1">
+        <div className="min-w-0 flex-1 basis-48 space-y-1">
           <h2 className="text-title font-extrabold tracking-tight text-balance">{story.title}</h2>
           {story.detail !== '' && <p className="text-ink-soft">{story.detail}</p>}
         </div>

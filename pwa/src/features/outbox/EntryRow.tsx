@@ -38,7 +38,7 @@ export function EntryRow({ entry, lane, now }: EntryRowProps) {
   };
   return (
     <li className="space-y-1 px-4 py-3">
-      <p className="flex items-center justify-between gap-3 font-bold">
+      <p className="flex flex-wrap items-center justify-between gap-x-3 font-bold">
         {words[entry.kind]} <Badge tone={tones[state]}>{words[state]}</Badge>
       </p>
       {order && <p>{say(words.of, { shop: order.shopName, total: formatKwacha(order.totalNgwee) })}</p>}

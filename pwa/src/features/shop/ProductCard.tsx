@@ -16,11 +16,11 @@ interface ProductCardProps {
 
 /** A product with its sizes; each size has its own price, stock and stepper. */
 export const ProductCard = memo(({ shopId, product, cart }: ProductCardProps) => (
-  <article className="flex h-full gap-3 rounded-card border border-line bg-surface p-3">
+  <article className="flex h-full flex-wrap gap-3 rounded-card border border-line bg-surface p-3">
     <Picture shopId={shopId} picture={product.picture} />
-    <div className="flex min-w-0 flex-1 flex-col gap-1">
+    <div className="flex min-w-0 flex-1 basis-40 flex-col gap-1">
       <div className="flex items-start justify-between gap-2">
-        <h3 className="font-bold">{product.name}</h3>
+        <h3 className="min-w-0 font-bold wrap-anywhere">{product.name}</h3>
         <ShareButton
           quiet
           what={product.name}
@@ -44,7 +44,7 @@ function VariantRow({ product, variant, cart }: { product: Product; variant: Var
   const quantity = cart.quantityOf(variant.sku);
   const soldOut = variant.available === 0;
   return (
-    <li className="flex min-h-13 items-center justify-between gap-x-2 py-1">
+    <li className="flex min-h-13 flex-wrap items-center justify-between gap-x-2 py-1">
       <span className="min-w-0">
         <span className="tabular block font-bold">{formatKwacha(variant.priceNgwee)}</span>
         <span className="block text-note text-ink-soft">{variant.name}</span>

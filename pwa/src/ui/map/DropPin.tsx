@@ -5,9 +5,9 @@ import { Marker, useMapEvents } from 'react-leaflet';
 
 const icon = divIcon({
   className: 'map-pin',
-  html: '<svg viewBox="0 0 32 44" width="40" height="55" aria-hidden="true"><path d="M16 43s15-14 15-27a15 15 0 1 0-30 0c0 13 15 27 15 27Z"/><circle cx="16" cy="16" r="6"/></svg>',
-  iconSize: [40, 55],
-  iconAnchor: [20, 54],
+  html: '<svg viewBox="0 0 32 44" width="44" height="60" aria-hidden="true"><path d="M16 43s15-14 15-27a15 15 0 1 0-30 0c0 13 15 27 15 27Z"/><circle cx="16" cy="16" r="6"/></svg>',
+  iconSize: [44, 60],
+  iconAnchor: [22, 59],
 });
 
 const steps: Readonly<Record<string, [number, number]>> = {

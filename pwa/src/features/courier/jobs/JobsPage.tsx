@@ -67,7 +67,7 @@ const Rows = ({ title, jobs }: { title: string; jobs: readonly MyJob[] }) => (
         <li key={job.deliveryId}>
           <LinkRow to={`/courier/jobs/${job.deliveryId}`}>
             <span className="flex items-baseline justify-between gap-3">
-              <span className="truncate font-bold">{job.pickup.name}</span>
+              <span className="min-w-0 font-bold">{job.pickup.name}</span>
               <span className="tabular font-bold">{formatKwacha(job.feeNgwee)}</span>
             </span>
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-soft">

@@ -24,7 +24,7 @@ export function OfferCard({ job: { deliveryId, pickup, metres, feeNgwee, items, 
         <p
           role="timer"
           className={cx(
-            'flex items-baseline justify-between rounded-control px-3 py-1.5 font-semibold',
+            'flex flex-wrap items-baseline justify-between rounded-control px-3 py-1.5 font-semibold',
             tones[left <= HURRY_MS ? 'bad' : 'warn'],
           )}
         >
@@ -33,18 +33,18 @@ export function OfferCard({ job: { deliveryId, pickup, metres, feeNgwee, items, 
         </p>
       )}
       <div>
-        <h3 className="flex items-center gap-2 text-title font-bold">
+        <h3 className="flex items-center gap-2 text-title font-bold wrap-anywhere">
           <Icon name="shop" /> {pickup.name}
         </h3>
         {pickup.place?.landmark !== undefined && <p className="text-ink-soft">{pickup.place.landmark}</p>}
       </div>
-      <dl className="grid grid-cols-2 gap-3">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8rem),1fr))] gap-3">
         <Fact label={words.fee}>{formatKwacha(feeNgwee)}</Fact>
         <Fact label={words.distance}>{formatMetres(metres)}</Fact>
       </dl>
       <p className="text-note text-ink-soft">{say(words.items, { count: items })}</p>
       {left > 0 && (
-        <div className="grid grid-cols-[1fr_2fr] gap-3">
+        <div className="flex flex-wrap gap-3 *:flex-1 *:last:flex-2">
           <Button
             look="secondary"
             aria-label={say(words.declineOne, shop)}

@@ -10,7 +10,7 @@ export const OrderRow = ({ order, now }: { order: Listed; now: number }) => (
   <li>
     <LinkRow to={`/orders/${order.orderId}`}>
       <span className="flex items-baseline justify-between gap-3">
-        <span className="line-clamp-2 font-bold">{order.shopName}</span>
+        <span className="min-w-0 font-bold">{order.shopName}</span>
         <span className="tabular shrink-0 font-bold">{formatKwacha(order.totalNgwee)}</span>
       </span>
       <span className="block pb-1 text-note text-ink-soft">

@@ -19,7 +19,7 @@ export const Timeline = ({ events, now }: { events: readonly OrderEvent[]; now: 
             />
             {n < all.length - 1 && <span className="w-0.5 flex-1 bg-line" />}
           </span>
-          <p className="flex flex-1 flex-wrap items-baseline justify-between gap-x-3 pb-3">
+          <p className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-3 pb-3">
             <span className={cx(n === 0 && 'font-bold')}>{tell(event)}</span>
             <time dateTime={event.at} className="tabular text-note text-ink-soft">
               {momentInWords(event.at, now)}

@@ -32,7 +32,7 @@ export function OrderCard({ shown, shopId }: { shown: OnBoard; shopId: string })
               {title}
             </Link>
           </h3>
-          <p className="truncate text-note text-ink-soft">
+          <p className="text-note text-ink-soft">
             {order.shopperName ?? words.someCustomer} · {timeOfDay(order.placedAt)}
           </p>
         </div>
