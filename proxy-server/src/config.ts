@@ -32,6 +32,9 @@ const Env = z.object({
   /** Development only: shops on private addresses and plain http. */
   ALLOW_PRIVATE_SHOPS: z.stringbool().default(false),
 
+  /** Most sign-in codes sent to everybody together within an hour: each is an SMS that costs. */
+  CODES_PER_HOUR: z.coerce.number().int().min(1).default(5000),
+
   SMS_URL: z.url(),
   SMS_USERNAME: z.string().default('sandbox'),
   SMS_API_KEY: z.string().default(''),

@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import { auditRoutes } from './audit/routes.ts';
 import { createAuthenticator } from './auth/authenticator.ts';
 import { deliveryKeys } from './auth/delivery-keys.ts';
+import { rotateTokenKey } from './auth/keys/rotate.ts';
 import { authRoutes } from './auth/routes.ts';
 import { sweepAuth } from './auth/sweep.ts';
 import { cartRoutes } from './carts/routes.ts';
@@ -176,5 +177,6 @@ function startTimers(deps: Deps, pace: Pace): (() => Promise<void>)[] {
     every(10 * MINUTE, 'differences', () => findDifferences(deps, daysAgo(2)), log),
     every(5 * MINUTE, 'couriers', couriers, log),
     every(10 * MINUTE, 'old codes and nonces', () => sweepAuth(deps), log),
+    every(60 * MINUTE, 'old token keys', () => rotateTokenKey(deps, 'gateway'), log),
   ];
 }

@@ -9,6 +9,7 @@ export const auditActs = [
   'difference.cleared',
   'payout.asked',
   'payout.number_set',
+  'signing_key.rotated',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

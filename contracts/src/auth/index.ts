@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../http/index.ts';
-import { Id, shortText } from '../ids/index.ts';
+import { Id, Instant, shortText } from '../ids/index.ts';
 import { Msisdn } from '../phone/index.ts';
 
 export const roles = ['shopper', 'courier', 'staff', 'operator'] as const;
@@ -92,6 +92,70 @@ export const signOutEverywhere = endpoint({
   summary: 'End every session of this account',
   caller: 'person',
   status: 204,
+  problems: [],
+});
+
+/** A device where somebody is signed in. */
+export const Device = z.object({
+  sessionId: Id,
+  /** What the app calls the device, such as "Chrome on Android". */
+  name: z.nullable(z.string()),
+  signedInAt: Instant,
+  /** When it last renewed its token, which a device in use does every ten minutes. */
+  lastSeenAt: Instant,
+  /** The one that asks. */
+  current: z.boolean(),
+});
+export type Device = z.infer<typeof Device>;
+
+export const listDevices = endpoint({
+  id: 'listDevices',
+  method: 'get',
+  path: '/me/devices',
+  tag: 'auth',
+  summary: 'Where I am signed in, the one seen last first',
+  caller: 'person',
+  status: 200,
+  answer: z.object({ devices: z.array(Device) }),
+  problems: [],
+});
+
+export const signOutDevice = endpoint({
+  id: 'signOutDevice',
+  method: 'delete',
+  path: '/me/devices/:sessionId',
+  tag: 'auth',
+  summary: 'End the session of another device of mine; at once, and harmless when it has ended',
+  caller: 'person',
+  params: z.object({ sessionId: Id }),
+  status: 204,
+  problems: ['session_unknown'],
+});
+
+/** Keys that access tokens are checked with (RFC 7517): the one that signs first, then those still believed. */
+export const Jwks = z.object({
+  keys: z.array(
+    z.object({
+      kty: z.literal('OKP'),
+      crv: z.literal('Ed25519'),
+      alg: z.literal('EdDSA'),
+      use: z.literal('sig'),
+      kid: Id,
+      x: z.string(),
+    }),
+  ),
+});
+export type Jwks = z.infer<typeof Jwks>;
+
+export const getJwks = endpoint({
+  id: 'getJwks',
+  method: 'get',
+  path: '/.well-known/jwks.json',
+  tag: 'auth',
+  summary: 'The public keys of access tokens',
+  caller: 'anyone',
+  status: 200,
+  answer: Jwks,
   problems: [],
 });
 

@@ -47,6 +47,7 @@ export const catalogue = {
   payment_unknown: entry(404, 'No such payment', 'Check the payment number.'),
   delivery_unknown: entry(404, 'No such delivery', 'Check the delivery number.'),
   difference_unknown: entry(404, 'No such difference', 'Look at the list again.'),
+  session_unknown: entry(404, 'No such device', 'Look at the list again: it may be signed out already.'),
   product_unknown: entry(404, 'No such product', 'The shop no longer sells this.'),
   method_not_allowed: entry(405, 'Not this way', 'The address does not take this method.'),
   id_reused: entry(

@@ -130,6 +130,41 @@ export const registerShop = endpoint({
   problems: ['id_reused', 'already_registered', 'shop_address_refused'],
 });
 
+const Key = z.object({ id: z.string(), secret: z.string() });
+
+/** Written `id:secret` in the SHOP_KEYS of the shop's server. */
+export const ShopKeys = z.object({ inUse: Key, next: Key });
+export type ShopKeys = z.infer<typeof ShopKeys>;
+
+export const getShopKeys = endpoint({
+  id: 'getShopKeys',
+  method: 'get',
+  path: '/shops/:shopId/signing-keys',
+  tag: 'shops',
+  summary:
+    'For the owner: the key that shop and gateway sign with, and the next, which the shop may use already',
+  caller: 'person',
+  params: ShopParams,
+  status: 200,
+  answer: ShopKeys,
+  problems: ['shop_unknown'],
+});
+
+export const useNextShopKey = endpoint({
+  id: 'useNextShopKey',
+  method: 'post',
+  path: '/shops/:shopId/signing-keys',
+  tag: 'shops',
+  summary:
+    'For the owner: sign with the next key from now on, once the shop’s server has it; the one before is void',
+  caller: 'person',
+  params: ShopParams,
+  body: z.strictObject({ keyId: shortText(80) }),
+  status: 200,
+  answer: ShopKeys,
+  problems: ['shop_unknown', 'shop_unreachable', 'bad_answer'],
+});
+
 export const listShopsToVerify = endpoint({
   id: 'listShopsToVerify',
   method: 'get',

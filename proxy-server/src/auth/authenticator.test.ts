@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { getMe } from '@linka/contracts/auth';
+import { deliveryWebhook } from '@linka/contracts/deliveries';
 import { endpoint } from '@linka/contracts/http';
 import { Problem, idOf, ok } from '@linka/contracts/problems';
 import { listShopsToVerify } from '@linka/contracts/shops';
@@ -19,6 +20,7 @@ import {
   type TestGateway,
 } from '../testing/index.ts';
 import { createAuthenticator } from './authenticator.ts';
+import { deliveryKeys } from './delivery-keys.ts';
 import { shopKey } from './shop-key.ts';
 import { sweepAuth } from './sweep.ts';
 
@@ -127,6 +129,40 @@ describe('a signed request', () => {
     const headers = headersFor(shop());
     const answers = await Promise.all(Array.from({ length: 20 }, () => post('/shop', headers)));
     expect(answers.filter(answer => answer === 'served')).toHaveLength(1);
+  });
+
+  test('of the delivery system is served with each of two keys, while the first signs for us', async () => {
+    const [next, before] = [
+      { id: 'next', secret: 'the secret that takes over' },
+      { id: 'before', secret: 'the secret that is leaving' },
+    ];
+    const keys = deliveryKeys([next, before].map(({ id, secret }) => `${id}:${secret}`).join(','));
+    expect(keys).toEqual([next, before]);
+    const rotating = await startGateway({
+      DELIVERY_KEYS: keys.map(({ id, secret }) => `${id}:${secret}`).join(','),
+    });
+    const hear = (key: { id: string; secret: string }) => {
+      const news = {
+        eventId: randomUUID(),
+        deliveryId: randomUUID(),
+        sequence: 1,
+        state: 'at_door' as const,
+        at: '2026-03-02T09:00:00.000Z',
+        courier: null,
+        place: null,
+        offeredUntil: null,
+        reason: null,
+      };
+      const parts = { method: 'POST', path: deliveryWebhook.path, body: JSON.stringify(news) };
+      const headers = sign(parts, key, rotating.clock.now(), randomUUID());
+      return rotating.call(deliveryWebhook, { body: news, headers }).then(({ problem }) => problem);
+    };
+    expect([await hear(next), await hear(before), await hear(DELIVERY_KEY)]).toEqual([
+      'delivery_unknown',
+      'delivery_unknown',
+      'bad_signature',
+    ]);
+    await rotating.stop();
   });
 
   test('of the delivery system is served', async () => {

@@ -1,5 +1,4 @@
 import type { Endpoint } from '@linka/contracts/http';
-import { Id } from '@linka/contracts/ids';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { signatureHeaders, verify, type SigningKey } from '@linka/contracts/signing';
 import type { Request } from 'express';
@@ -7,7 +6,8 @@ import type { Deps } from '../deps.ts';
 import type { AnyCaller, Authenticate, Person } from '../platform/http/index.ts';
 import { createAccessTokens } from './access-tokens.ts';
 import { deliveryKeys } from './delivery-keys.ts';
-import { shopKey } from './shop-key.ts';
+import { believedShopKeys, shopOfKey } from './shop-key.ts';
+import { shopKeyGeneration } from './shop-key-store.ts';
 import { NonceStore } from './nonce-store.ts';
 import { SessionStore } from './session-store.ts';
 
@@ -40,10 +40,15 @@ export function createAuthenticator(deps: Needs): Authenticate {
     return fresh ? ok(verified.keyId) : refuse('bad_signature', undefined, { reason: 'replayed' });
   }
 
+  const believedKeys = async (shopId: string) =>
+    believedShopKeys(deps.secrets, shopId, await shopKeyGeneration(deps.db, shopId));
+
   async function shop(req: Request, body: Buffer): Promise<Result<AnyCaller>> {
-    const shopId = Id.safeParse(req.get(signatureHeaders.key));
-    const signed = await signer(req, body, shopId.success ? [shopKey(deps.secrets, shopId.data)] : []);
-    return signed.ok ? ok({ kind: 'shop', shopId: signed.value }) : signed;
+    const shopId = shopOfKey(req.get(signatureHeaders.key));
+    const keys = shopId === undefined ? [] : await believedKeys(shopId);
+    const signed = await signer(req, body, keys);
+    if (!signed.ok) return signed;
+    return shopId === undefined ? refuse('bad_signature') : ok({ kind: 'shop', shopId });
   }
 
   async function delivery(req: Request, body: Buffer): Promise<Result<AnyCaller>> {

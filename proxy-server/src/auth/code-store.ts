@@ -1,5 +1,5 @@
 import { sqlFile, type Queries } from '../platform/db/index.ts';
-import type { AddressCount, CodeState } from './records.ts';
+import type { HourlyCount, CodeState } from './records.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 
@@ -24,16 +24,16 @@ interface SentCode {
 
 const hourOf = (at: Date): Date => new Date(Math.floor(at.getTime() / 3_600_000) * 3_600_000);
 
-/** The newest code of each phone, and how often an address asked or guessed. */
+/** The newest code of each phone, and how much was asked, guessed and sent this hour. */
 export class CodeStore {
   constructor(private readonly db: Queries) {}
 
   /** Counts one more, and answers how many that makes this hour. */
-  async countAddress(what: AddressCount, address: string, now: Date): Promise<number> {
+  async count(what: HourlyCount, address: string, now: Date): Promise<number> {
     const row = await this.db.one<{ count: number }>(sql.countAddress, { what, address, hour: hourOf(now) });
     return row.count;
   }
-  async addressCount(what: AddressCount, address: string, now: Date): Promise<number> {
+  async countOf(what: HourlyCount, address: string, now: Date): Promise<number> {
     const values = { what, address, hour: hourOf(now) };
     return (await this.db.oneOrNone<{ count: number }>(sql.addressCount, values))?.count ?? 0;
   }

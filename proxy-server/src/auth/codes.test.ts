@@ -124,3 +124,40 @@ describe('an address', () => {
     expect((await enter(phone, gateway.sms.codeFor(phone))).problem).toBe('too_many_requests');
   });
 });
+
+describe('whoever has SMS sent for the sake of SMS', () => {
+  const block = '+26096777';
+  const inBlock = (n: number) => `${block}${String(n).padStart(4, '0')}`;
+
+  test('finds 200 an hour in each block of numbers, from however many addresses', async () => {
+    const first = await ask(inBlock(0));
+    expect(first.status).toBe(202);
+    await gateway.deps.db.none('UPDATE address_counts SET count = 200 WHERE address = $1', block);
+    const refused = await ask(inBlock(1));
+    expect([refused.status, refused.problem]).toEqual([429, 'too_many_requests']);
+    expect(gateway.sms.sent.filter(({ to }) => to === inBlock(1))).toEqual([]);
+    expect((await ask('+260977780001')).status).toBe(202);
+    gateway.clock.advance(3600);
+    expect((await ask(inBlock(1))).status).toBe(202);
+  });
+
+  test('finds an end for all numbers together', async () => {
+    await ask(aPhone());
+    await gateway.deps.db.none("UPDATE address_counts SET count = 5000 WHERE what = 'code_sent'");
+    expect((await ask(aPhone())).problem).toBe('too_many_requests');
+    gateway.clock.advance(3600);
+    expect((await ask(aPhone())).status).toBe(202);
+  });
+
+  test('cannot use up what is for all with requests that send nothing', async () => {
+    const phone = aPhone();
+    await ask(phone);
+    const sent = () =>
+      gateway.deps.db.one<{ count: number }>(
+        "SELECT count FROM address_counts WHERE what = 'code_sent' ORDER BY hour DESC LIMIT 1",
+      );
+    const before = await sent();
+    for (let n = 0; n < 5; n += 1) expect((await ask(phone)).status).toBe(429);
+    expect(await sent()).toEqual(before);
+  });
+});

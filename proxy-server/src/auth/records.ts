@@ -16,6 +16,14 @@ export interface SessionState {
   readonly endedAt: Date | null;
 }
 
+/** A live session, for the list of devices. */
+export interface DeviceFacts {
+  readonly sessionId: string;
+  readonly name: string | null;
+  readonly signedInAt: Date;
+  readonly lastSeenAt: Date;
+}
+
 /** What is known of a person. */
 export interface AccountFacts {
   readonly id: string;
@@ -25,5 +33,5 @@ export interface AccountFacts {
   readonly shopIds: string[];
 }
 
-/** What is counted by address. */
-export type AddressCount = 'code_asked' | 'code_guessed';
+/** What is counted by the hour: by address; by block of numbers; for everybody together. */
+export type HourlyCount = 'code_asked' | 'code_guessed' | 'code_sent_to_block' | 'code_sent';

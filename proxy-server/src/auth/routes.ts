@@ -3,9 +3,11 @@ import { ok, refuse } from '@linka/contracts/problems';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
-import { createAccessTokens } from './access-tokens.ts';
+import { ACCESS_SECONDS, createAccessTokens } from './access-tokens.ts';
 import { sendCode } from './codes.ts';
-import { presentAccount } from './rules.ts';
+import { TokenKeys } from './keys/index.ts';
+import { presentJwks } from './keys/present.ts';
+import { presentAccount, presentDevice, sessionsEndBefore } from './rules.ts';
 import { refresh, signIn, signOut } from './sessions.ts';
 import { SessionStore } from './session-store.ts';
 import { AccountsStore } from './store.ts';
@@ -15,7 +17,8 @@ type Needs = Pick<Deps, 'config' | 'db' | 'clock' | 'log' | 'secrets' | 'sms'>;
 /** Signing in by SMS, sessions, and who I am. */
 export function authRoutes(deps: Needs): Route[] {
   const { db, clock, config } = deps;
-  const needs = { ...deps, tokens: createAccessTokens(deps) };
+  const keys = new TokenKeys(deps, ACCESS_SECONDS);
+  const needs = { ...deps, tokens: createAccessTokens(deps, keys) };
   const accounts = new AccountsStore(db);
   const me = async (accountId: string) => {
     const facts = await accounts.byId(accountId);
@@ -46,6 +49,21 @@ export function authRoutes(deps: Needs): Route[] {
         });
         return ok(undefined);
       },
+    }),
+    route(api.listDevices, {
+      run: async ({ caller }) => {
+        const rows = await new SessionStore(db).devicesOf(caller.accountId, sessionsEndBefore(clock.now()));
+        return ok({ devices: rows.map(row => presentDevice(row, caller.sessionId)) });
+      },
+    }),
+    route(api.signOutDevice, {
+      run: async ({ caller, params }) =>
+        (await new SessionStore(db).endOf(caller.accountId, params.sessionId, clock.now()))
+          ? ok(undefined)
+          : refuse('session_unknown'),
+    }),
+    route(api.getJwks, {
+      run: async () => ok(presentJwks(await keys.all())),
     }),
     route(api.getMe, {
       run: ({ caller }) => me(caller.accountId),

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Account, Role } from '@linka/contracts/auth';
-import type { AccountFacts, AddressCount, CodeState, SessionState } from './records.ts';
+import type { Account, Device, Role } from '@linka/contracts/auth';
+import type { AccountFacts, DeviceFacts, HourlyCount, CodeState, SessionState } from './records.ts';
 
 export const CODE_VALID_SECONDS = 600;
 const MAX_TRIES = 5;
@@ -9,11 +9,19 @@ const MAX_TRIES = 5;
 const RESEND_WAITS = [60, 120, 300, 600, 1800, 3600, 3600, 3600] as const;
 const DAY_SECONDS = 86_400;
 
-/** From one address in an hour. Wide, because whole networks in Zambia share a few addresses. */
-export const ADDRESS_LIMITS = { code_asked: 200, code_guessed: 100 } as const satisfies Record<
-  AddressCount,
-  number
->;
+/**
+ * In an hour. By address they are wide, because whole networks in Zambia share a few. Whoever asks for codes only to
+ * have SMS sent (a carrier shares what they cost) goes through a block of numbers, from as many addresses as it takes:
+ * so a block has a limit, and so has everything together, which the configuration says.
+ */
+export const HOURLY_LIMITS = {
+  code_asked: 200,
+  code_guessed: 100,
+  code_sent_to_block: 200,
+} as const satisfies Partial<Record<HourlyCount, number>>;
+
+/** The ten thousand numbers that a number stands among. */
+export const blockOf = (phone: string): string => phone.slice(0, -4);
 
 /** How long a phone waits for its next code, in seconds, after `sends` codes in a row. */
 export const resendWaitSeconds = (sends: number): number => RESEND_WAITS[sends - 1] ?? DAY_SECONDS;
@@ -64,6 +72,18 @@ export function judgeRefresh(
   const justSpent = generation === session.generation - 1 && now <= later(session.rotatedAt, REPEAT_SECONDS);
   return justSpent ? 'repeat' : 'reused';
 }
+
+/** A session not used since then cannot be refreshed any more. */
+export const sessionsEndBefore = (now: Date): Date => later(now, -SESSION_DAYS * DAY_SECONDS);
+
+/** A session as its owner sees it among others. */
+export const presentDevice = (row: DeviceFacts, currentId: string): Device => ({
+  sessionId: row.sessionId,
+  name: row.name,
+  signedInAt: row.signedInAt.toISOString(),
+  lastSeenAt: row.lastSeenAt.toISOString(),
+  current: row.sessionId === currentId,
+});
 
 /** The account with its roles: everybody shops; the rest comes from who is listed where. */
 export function presentAccount(facts: AccountFacts, operatorPhones: readonly string[]): Account {

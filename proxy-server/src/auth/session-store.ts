@@ -1,5 +1,5 @@
 import { prepared, sqlFile, type Queries } from '../platform/db/index.ts';
-import type { SessionState } from './records.ts';
+import type { DeviceFacts, SessionState } from './records.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 
@@ -9,6 +9,8 @@ const sql = {
   rotate: file('rotate-session'),
   end: file('end-session'),
   endAllOf: file('end-sessions-of'),
+  endOf: file('end-session-of'),
+  devicesOf: file('devices-of'),
   isLive: prepared('session-is-live', file('session-is-live')),
 };
 
@@ -37,6 +39,14 @@ export class SessionStore {
   }
   endAllOf(accountId: string, now: Date) {
     return this.db.none(sql.endAllOf, { accountId, now });
+  }
+  /** False when it is none of this account's. */
+  async endOf(accountId: string, id: string, now: Date): Promise<boolean> {
+    return (await this.db.oneOrNone(sql.endOf, { accountId, id, now })) !== null;
+  }
+  /** The live sessions of an account that were used after `since`. */
+  devicesOf(accountId: string, since: Date) {
+    return this.db.any<DeviceFacts>(sql.devicesOf, { accountId, since });
   }
   async isLive(id: string): Promise<boolean> {
     return (await this.db.oneOrNone(sql.isLive, [id])) !== null;

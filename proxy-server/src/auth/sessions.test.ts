@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   getMe,
+  listDevices,
   refreshSession,
   renameMe,
   signOut,
+  signOutDevice,
   signOutEverywhere,
   type Session,
 } from '@linka/contracts/auth';
@@ -110,6 +112,49 @@ describe('signing out', () => {
 
   test('with a token that is no good is no error', async () => {
     expect((await gateway.call(signOut, { body: { refreshToken: 'x'.repeat(60) } })).status).toBe(204);
+  });
+});
+
+describe('the list of devices', () => {
+  const devices = async ({ accessToken }: Session) =>
+    (await gateway.call(listDevices, { token: accessToken })).answer.devices;
+
+  test('names each, says when it was seen, and which one asks', async () => {
+    const phone = '+260977000003';
+    const old = await signedIn(gateway, { phone, device: 'Chrome on Android' });
+    gateway.clock.advance(3600);
+    const here = await signedIn(gateway, { phone, device: 'Firefox on Windows' });
+    const seen = await devices(here);
+    expect(seen.map(({ name, current }) => [name, current])).toEqual([
+      ['Firefox on Windows', true],
+      ['Chrome on Android', false],
+    ]);
+    gateway.clock.advance(300);
+    await refresh(old.refreshToken);
+    const after = await devices(here);
+    expect(after[0]).toMatchObject({ name: 'Chrome on Android', signedInAt: seen[1]?.signedInAt });
+    expect(Date.parse(after[0]?.lastSeenAt ?? '')).toBeGreaterThan(Date.parse(seen[1]?.lastSeenAt ?? ''));
+  });
+
+  test('ends one, which is out at once; ending it again is harmless', async () => {
+    const phone = '+260977000004';
+    const lost = await signedIn(gateway, { phone });
+    const here = await signedIn(gateway, { phone });
+    const [id] = (await devices(here)).filter(({ current }) => !current).map(({ sessionId }) => sessionId);
+    const end = () =>
+      gateway.call(signOutDevice, { token: here.accessToken, params: { sessionId: id ?? '' } });
+    expect([(await end()).status, (await end()).status]).toEqual([204, 204]);
+    expect((await me(lost)).problem).toBe('session_ended');
+    expect((await refresh(lost.refreshToken)).problem).toBe('session_ended');
+    expect(await devices(here)).toHaveLength(1);
+  });
+
+  test('ends nobody else’s', async () => {
+    const [mine, theirs] = [await signedIn(gateway), await signedIn(gateway)];
+    const [{ sessionId } = { sessionId: '' }] = await devices(theirs);
+    const tried = await gateway.call(signOutDevice, { token: mine.accessToken, params: { sessionId } });
+    expect(tried.problem).toBe('session_unknown');
+    expect((await me(theirs)).status).toBe(200);
   });
 });
 

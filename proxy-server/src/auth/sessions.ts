@@ -30,7 +30,7 @@ export async function signIn(
   const now = clock.now();
   const busy = addressIsBusy(
     'code_guessed',
-    await new CodeStore(db).addressCount('code_guessed', address, now),
+    await new CodeStore(db).countOf('code_guessed', address, now),
     now,
   );
   if (busy) return busy;
@@ -41,7 +41,7 @@ export async function signIn(
     const verdict = judgeCode(await codes.lock(phone), codeMac(secrets, phone, code), now);
     if (verdict === 'wrong') {
       await codes.countTry(phone);
-      await codes.countAddress('code_guessed', address, now);
+      await codes.count('code_guessed', address, now);
     }
     if (verdict !== 'right') return verdict;
     await codes.spend(phone);

@@ -4,7 +4,8 @@ import { CATALOGUE_SOURCE_HEADER } from '@linka/contracts/catalogue';
 import { refuse, type Result } from '@linka/contracts/problems';
 import { shopChangeStock, shopPutPicture, shopPutProduct, shopStock } from '@linka/contracts/shop-api';
 import type { Deps } from '../deps.ts';
-import { perMinute, route, type Route } from '../platform/http/index.ts';
+import { perMinute, route, type Person, type Route } from '../platform/http/index.ts';
+import { may } from '../policy/index.ts';
 import { getPicture } from './pictures.ts';
 import { CatalogueRelay } from './relay.ts';
 import { encodingFor, holds } from './rules.ts';
@@ -20,12 +21,12 @@ export function catalogueRoutes(deps: Needs): Route[] {
   const { shopServers, clock } = deps;
   const relay = new CatalogueRelay(deps);
 
-  /** Staff of one shop have no business in another. */
-  const forStaff = async <T>(
-    shopIds: readonly string[],
+  const allowed = async <T>(
+    caller: Person,
+    act: 'shop:see stock' | 'shop:change stock' | 'shop:change products',
     shopId: string,
     run: () => Promise<Result<T>>,
-  ): Promise<Result<T>> => (shopIds.includes(shopId) ? run() : refuse('not_allowed'));
+  ): Promise<Result<T>> => (may(caller, act, { shopId }) ? run() : refuse('not_allowed'));
 
   const changing = async <T>(shopId: string, change: Promise<Result<T>>): Promise<Result<T>> => {
     const changed = await change;
@@ -65,23 +66,23 @@ export function catalogueRoutes(deps: Needs): Route[] {
     }),
     route(api.listStock, {
       run: ({ caller, params: { shopId }, requestId }) =>
-        forStaff(caller.shopIds, shopId, () => shopServers.call(shopId, shopStock, { requestId })),
+        allowed(caller, 'shop:see stock', shopId, () => shopServers.call(shopId, shopStock, { requestId })),
     }),
     route(api.changeStock, {
       run: ({ caller, params: { shopId, sku }, body, requestId }) =>
-        forStaff(caller.shopIds, shopId, () =>
+        allowed(caller, 'shop:change stock', shopId, () =>
           changing(shopId, shopServers.call(shopId, shopChangeStock, { params: { sku }, body, requestId })),
         ),
     }),
     route(api.putProduct, {
       run: ({ caller, params: { shopId }, body, requestId }) =>
-        forStaff(caller.shopIds, shopId, () =>
+        allowed(caller, 'shop:change products', shopId, () =>
           changing(shopId, shopServers.call(shopId, shopPutProduct, { body, requestId })),
         ),
     }),
     route(api.putPicture, {
       run: ({ caller, params: { shopId, productId }, body, requestId }) =>
-        forStaff(caller.shopIds, shopId, () =>
+        allowed(caller, 'shop:change products', shopId, () =>
           changing(
             shopId,
             shopServers.call(shopId, shopPutPicture, { params: { productId }, body, requestId }),

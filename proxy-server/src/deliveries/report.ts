@@ -2,6 +2,7 @@ import type { CourierStepBody } from '@linka/contracts/deliveries';
 import { canHappen } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { moveOrder, type Movers } from '../orders/move.ts';
+import { may } from '../policy/index.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { checkProof, handoverCode } from './rules/handover.ts';
 import { DeliveriesStore, type DeliveryRow } from './store.ts';
@@ -26,7 +27,7 @@ export async function reportStep(
   const delivery = await new DeliveriesStore(deps.db).byId(body.deliveryId);
   // A step that is on record is answered as the first time, also when the job has gone to somebody else meanwhile.
   if (await new DeliveriesStore(deps.db).hasStep(body.stepId, body.deliveryId, courierPhone)) return ok(null);
-  if (delivery?.courierPhone !== courierPhone) return refuse('delivery_unknown');
+  if (!delivery || !may({ phone: courierPhone }, 'job:report', delivery)) return refuse('delivery_unknown');
   const { stepId, deliveryId, step, at, place, reason } = body;
   const done = step === 'delivered' ? await proveHandover(deps, delivery, body) : await passOn();
   if (!done.ok) return done;

@@ -1,6 +1,7 @@
 import { canHappen, type NewOrderEvent } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { moveOrder, type Movers } from '../orders/move.ts';
+import { may } from '../policy/index.ts';
 import { DeliveriesStore } from './store.ts';
 
 interface Request {
@@ -18,7 +19,7 @@ export async function requestDelivery(
   { shopId, orderId, deliveryId }: Request,
 ): Promise<Result<{ deliveryId: string; answerBy: string | null }>> {
   const moved = await moveOrder(deps, orderId, async (order, t) => {
-    if (order.shopId !== shopId) return refuse('order_unknown');
+    if (!may({ shopId }, 'order:ask for courier', order)) return refuse('order_unknown');
     if (order.deliveryId !== null) return ok([]);
     const now = deps.clock.now();
     const answerBy = new Date(now.getTime() + deps.locationWaitSeconds * 1000).toISOString();

@@ -1,7 +1,7 @@
 import { newsSeen, pushShown } from '@linka/contracts/push';
 import { ok, refuse } from '@linka/contracts/problems';
 import type { Deps } from '../deps.ts';
-import { lookAs } from '../orders/access.ts';
+import { orderFor } from '../orders/access.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
 import { noticeOf } from './reminders.ts';
 import { RemindersStore } from './store.ts';
@@ -20,7 +20,7 @@ export function notificationRoutes({ db, secrets, clock }: Deps): Route[] {
     }),
     route(newsSeen, {
       run: async ({ caller, params: { orderId }, body: { seq } }) => {
-        const order = await lookAs(db, caller, orderId, 'shopper');
+        const order = await orderFor(db, caller, orderId, 'order:mark seen');
         if (!order.ok) return order.id === 'not_allowed' ? refuse('order_unknown') : order;
         await reminders.seen({ orderId, seq }, clock.now());
         return ok(undefined);

@@ -1,6 +1,7 @@
 import { refuse, ok, type Result } from '@linka/contracts/problems';
-import type { Person } from '../platform/http/index.ts';
 import type { Queries } from '../platform/db/index.ts';
+import type { Person } from '../platform/http/index.ts';
+import { may, type OrderAct } from '../policy/index.ts';
 import type { Viewer } from './rules/present.ts';
 import { viewerOf } from './rules/viewer.ts';
 import { OrdersStore, type Parties } from './store.ts';
@@ -16,16 +17,13 @@ export async function lookAt(
   return parties && viewer ? ok({ ...parties, viewer }) : refuse('order_unknown');
 }
 
-/** As {@link lookAt}, for what only one kind of party may do. */
-export async function lookAs(
+/** As {@link lookAt}, for an act that not everybody may who sees the order. */
+export async function orderFor(
   t: Queries,
   person: Person,
   orderId: string,
-  as: Viewer,
-): Promise<Result<Parties & { viewer: Viewer }>> {
+  act: OrderAct,
+): Promise<Result<Parties>> {
   const seen = await lookAt(t, person, orderId);
-  if (!seen.ok) return seen;
-  // A shopper who is also staff of the shop may act as either.
-  const actsAs = seen.value.viewer === as || (as === 'staff' && person.shopIds.includes(seen.value.shopId));
-  return actsAs ? ok({ ...seen.value, viewer: as }) : refuse('not_allowed');
+  return seen.ok && !may(person, act, seen.value) ? refuse('not_allowed') : seen;
 }

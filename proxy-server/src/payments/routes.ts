@@ -7,8 +7,9 @@ import {
 } from '@linka/contracts/payments';
 import { ok, refuse } from '@linka/contracts/problems';
 import type { Deps } from '../deps.ts';
-import { lookAs } from '../orders/access.ts';
+import { orderFor } from '../orders/access.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
+import { may } from '../policy/index.ts';
 import { paymentOfCallback } from './providers/airtel/callback.ts';
 import { paymentOf } from './providers/mtn/callback-token.ts';
 import { beginPayment } from './start.ts';
@@ -43,7 +44,7 @@ export function paymentRoutes(deps: Deps): Route[] {
     route(startPayment, {
       limit: perMinute(20),
       run: async ({ caller, body }) => {
-        const seen = await lookAs(deps.db, caller, body.orderId, 'shopper');
+        const seen = await orderFor(deps.db, caller, body.orderId, 'order:pay');
         if (!seen.ok) return refuse('order_unknown');
         const payment = await beginPayment(deps, caller.accountId, body);
         return payment.ok ? ok(presentPayment(payment.value)) : payment;
@@ -52,7 +53,7 @@ export function paymentRoutes(deps: Deps): Route[] {
     route(getPayment, {
       run: async ({ caller, params }) => {
         const payment = await new PaymentsStore(deps.db).byId(params.paymentId);
-        return payment?.shopperId === caller.accountId
+        return payment && may(caller, 'payment:see', payment)
           ? ok(presentPayment(payment))
           : refuse('payment_unknown');
       },

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { perMinute, route, type Person, type Route } from '../platform/http/index.ts';
+import { may } from '../policy/index.ts';
 import { ShopsStore } from '../shops/store.ts';
 import { askForPayout } from './ask.ts';
 import { moneyOf } from './money.ts';
@@ -15,14 +16,16 @@ export function payoutRoutes(deps: Deps): Route[] {
     minimumNgwee: config.PAYOUT_MINIMUM_NGWEE,
     dailyMaximumNgwee: config.PAYOUT_DAILY_MAXIMUM_NGWEE,
   };
-  const isOwner = async (caller: Person, shopId: string): Promise<boolean> =>
-    (await new ShopsStore(db).byId(shopId))?.ownerId === caller.accountId;
+  const decides = async (caller: Person, shopId: string): Promise<boolean> => {
+    const shop = await new ShopsStore(db).byId(shopId);
+    return shop !== null && may(caller, 'shop:decide payouts', shop);
+  };
   const answer = async (shopId: string, mayPayOut: boolean) =>
     ok(await moneyOf(db, shopId, mayPayOut, limits, clock.now()));
 
   /** Lets the owner do it, and answers how the shop stands then. */
   const asOwner = async (caller: Person, shopId: string, act: () => Promise<Result<unknown>>) => {
-    if (!(await isOwner(caller, shopId)))
+    if (!(await decides(caller, shopId)))
       return refuse('not_allowed', 'Only the owner of the shop decides this.');
     const done = await act();
     return done.ok ? answer(shopId, true) : done;
@@ -31,8 +34,8 @@ export function payoutRoutes(deps: Deps): Route[] {
   return [
     route(getShopMoney, {
       run: async ({ caller, params: { shopId } }) =>
-        caller.shopIds.includes(shopId)
-          ? answer(shopId, await isOwner(caller, shopId))
+        may(caller, 'shop:see money', { shopId })
+          ? answer(shopId, await decides(caller, shopId))
           : refuse('not_allowed'),
     }),
     route(setPayoutNumber, {

@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto';
 export type Secrets = (
   purpose:
     | 'shop-key'
+    | 'access-token'
     | 'momo-callback'
     | 'payment-page'
     | 'seen-notice'

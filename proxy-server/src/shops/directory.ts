@@ -8,6 +8,7 @@ const MOST = 10_000;
 interface Entry {
   readonly url: string;
   readonly verified: boolean;
+  readonly keyGeneration: number;
 }
 
 /** Where each shop's server is, remembered for three seconds so that the hot relays spare the database. */

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import type { RegisterShopBody, ShopRecord } from '@linka/contracts/shops';
+import { shopKeyGeneration } from '../auth/shop-key-store.ts';
 import { shopKey } from '../auth/shop-key.ts';
 import type { Deps } from '../deps.ts';
 import { violates } from '../platform/db/index.ts';
@@ -32,7 +33,8 @@ export async function register(
       return store.byId(body.shopId);
     });
     if (!shop || !sameRegistration(shop, ownerId, body)) return refuse('id_reused');
-    return ok({ shop: presentRecord(shop), signingKey: shopKey(secrets, shop.id).secret });
+    const generation = await shopKeyGeneration(db, shop.id);
+    return ok({ shop: presentRecord(shop), signingKey: shopKey(secrets, shop.id, generation).secret });
   } catch (error) {
     if (violates(error, 'shops_url_key')) return refuse('already_registered');
     throw error;

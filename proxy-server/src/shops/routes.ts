@@ -1,9 +1,11 @@
 import { LatLng } from '@linka/contracts/places';
-import { ok, refuse } from '@linka/contracts/problems';
+import { ok, refuse, type Result } from '@linka/contracts/problems';
 import * as api from '@linka/contracts/shops';
 import type { Deps } from '../deps.ts';
-import { perMinute, route, type Route } from '../platform/http/index.ts';
+import { perMinute, route, type Person, type Route } from '../platform/http/index.ts';
+import { may } from '../policy/index.ts';
 import { discover } from './discover.ts';
+import { keysOf, useNextKey } from './keys.ts';
 import { OpenNow, openState } from './open-now.ts';
 import { presentRecord, presentShop } from './rules.ts';
 import { register } from './register.ts';
@@ -19,6 +21,15 @@ const browsing = perMinute(3000);
 export function shopRoutes(deps: Needs): Route[] {
   const { db, clock } = deps;
   const openNow = new OpenNow(keys => new ShopsStore(db).hoursOf(keys));
+  const asOwner = async <T>(
+    caller: Person,
+    shopId: string,
+    run: () => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const shop = await new ShopsStore(db).byId(shopId);
+    if (!shop) return refuse('shop_unknown');
+    return may(caller, 'shop:manage keys', shop) ? run() : refuse('not_allowed');
+  };
   return [
     route(api.discoverShops, {
       limit: browsing,
@@ -49,6 +60,16 @@ export function shopRoutes(deps: Needs): Route[] {
     route(api.registerShop, {
       limit: perMinute(10),
       run: ({ caller, body }) => register(deps, caller.accountId, body),
+    }),
+    route(api.getShopKeys, {
+      limit: perMinute(10),
+      run: ({ caller, params: { shopId } }) =>
+        asOwner(caller, shopId, async () => ok(await keysOf(deps, shopId))),
+    }),
+    route(api.useNextShopKey, {
+      limit: perMinute(10),
+      run: ({ caller, params: { shopId }, body }) =>
+        asOwner(caller, shopId, () => useNextKey(deps, caller.accountId, shopId, body.keyId)),
     }),
     route(api.listShopsToVerify, {
       run: async ({ query }) => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AnswerOf, Endpoint } from '@linka/contracts/http';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
-import { sign } from '@linka/contracts/signing';
+import { sign, type SigningKey } from '@linka/contracts/signing';
 import { request, type Dispatcher } from 'undici';
 import { shopKey } from '../auth/shop-key.ts';
 import type { Deps } from '../deps.ts';
@@ -38,6 +38,8 @@ export interface ShopServers {
     shopId: string,
     endpoint: E,
     sending: Sending<E>,
+    /** Which of the shop's keys signs; without it, the one in use. */
+    generation?: number,
   ) => Promise<Result<AnswerOf<E>>>;
   /** Gets bytes, whatever the status. Refuses with `shop_unknown` or `shop_unreachable`, also when more comes than asked. */
   readonly fetch: (shopId: string, path: string, fetching: Fetching) => Promise<Result<ShopAnswer>>;
@@ -61,13 +63,8 @@ export function createShopServers(
   const directory = new ShopDirectory(db, clock);
   const lastSeen = new LastSeen(db, clock, log);
 
-  const fetchFrom = async (url: string, shopId: string, path: string, { headers, maxBytes }: Fetching) => {
-    const signed = sign(
-      { method: 'GET', path, body: '' },
-      shopKey(secrets, shopId),
-      clock.now(),
-      randomUUID(),
-    );
+  const fetchFrom = async (url: string, key: SigningKey, path: string, { headers, maxBytes }: Fetching) => {
+    const signed = sign({ method: 'GET', path, body: '' }, key, clock.now(), randomUUID());
     const response = await request(new URL(path, url), {
       dispatcher,
       headers: { ...headers, ...signed },
@@ -78,10 +75,10 @@ export function createShopServers(
   };
 
   return {
-    call: async (shopId, endpoint, sending) => {
+    call: async (shopId, endpoint, sending, generation) => {
       const shop = await directory.find(shopId);
       if (!shop) return refuse('shop_unknown');
-      const key = shopKey(secrets, shopId);
+      const key = shopKey(secrets, shopId, generation ?? shop.keyGeneration);
       const peer = {
         url: shop.url,
         key,
@@ -100,7 +97,7 @@ export function createShopServers(
       const away = refuse('shop_unreachable');
       const fetched = async (): Promise<Result<ShopAnswer>> => {
         try {
-          return ok(await fetchFrom(shop.url, shopId, path, fetching));
+          return ok(await fetchFrom(shop.url, shopKey(secrets, shopId, shop.keyGeneration), path, fetching));
         } catch {
           return away;
         }

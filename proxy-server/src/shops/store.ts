@@ -72,7 +72,7 @@ export class ShopsStore {
     return (await this.db.oneOrNone(sql.verify, verdict)) !== null;
   }
   address(id: string) {
-    return this.db.oneOrNone<{ url: string; verified: boolean }>(sql.address, { id });
+    return this.db.oneOrNone<{ url: string; verified: boolean; keyGeneration: number }>(sql.address, { id });
   }
   seen(id: string, now: Date) {
     return this.db.none(sql.seen, { id, now });

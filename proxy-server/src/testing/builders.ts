@@ -70,12 +70,14 @@ interface Who {
   /** The shop to be staff of; one is built when `staff` is asked for without. */
   readonly shopId?: string;
   readonly phone?: string;
+  /** What their phone calls itself. */
+  readonly device?: string;
 }
 
 /** A person signed in through the door: code by SMS, session for the code. */
 export async function signedIn(
   { call, sms, deps: { db } }: TestGateway,
-  { roles = [], shopId, phone }: Who = {},
+  { roles = [], shopId, phone, device }: Who = {},
 ): Promise<Session> {
   const number = phone ?? (roles.includes('operator') ? OPERATOR_PHONE : aPhone());
   if (roles.includes('courier'))
@@ -90,5 +92,6 @@ export async function signedIn(
   // Whoever signs in twice in one test need not wait a minute for the second code.
   await db.none('DELETE FROM login_codes WHERE phone = $<number>', { number });
   await call(requestCode, { body: { phone: number } });
-  return (await call(signIn, { body: { phone: number, code: sms.codeFor(number) } })).answer;
+  const body = { phone: number, code: sms.codeFor(number), ...(device !== undefined && { device }) };
+  return (await call(signIn, { body })).answer;
 }

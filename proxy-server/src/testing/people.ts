@@ -12,6 +12,7 @@ import { OPERATOR_PHONE } from './gateway.ts';
 export interface Someone {
   readonly accountId: string;
   readonly phone: string;
+  readonly sessionId: string;
   /** A fresh access token, whatever time it is. */
   readonly token: () => Promise<string>;
 }
@@ -26,7 +27,7 @@ interface Who {
 
 /** A person with a session, made in the database: for tests that are not about signing in. */
 export async function buildPerson(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  { db, clock, secrets }: Pick<Deps, 'db' | 'clock' | 'secrets'>,
   { phone, name, roles = [], shopId }: Who = {},
 ): Promise<Someone> {
   const number = phone ?? (roles.includes('operator') ? OPERATOR_PHONE : aPhone());
@@ -42,6 +43,6 @@ export async function buildPerson(
   const account = presentAccount(facts, [OPERATOR_PHONE]);
   const sessionId = randomUUID();
   await new SessionStore(db).begin({ id: sessionId, accountId: id, device: null, now: clock.now() });
-  const tokens = createAccessTokens({ db, clock });
-  return { accountId: id, phone: number, token: () => tokens.issue(account, sessionId) };
+  const tokens = createAccessTokens({ db, clock, secrets });
+  return { accountId: id, phone: number, sessionId, token: () => tokens.issue(account, sessionId) };
 }

@@ -19,8 +19,8 @@ export interface FakeShop extends Listening {
   readonly on: <E extends Endpoint>(endpoint: E, answer: (asked: Asked<E>) => Result<AnswerOf<E>>) => void;
   /** Takes a path over whole, to misbehave as real servers do. */
   readonly hijack: (path: string, handler: ((req: Request, res: Response) => void) | undefined) => void;
-  /** The key it believes the gateway signs with. */
-  readonly trust: (key: SigningKey) => void;
+  /** The keys it believes the gateway signs with. */
+  readonly trust: (...keys: readonly SigningKey[]) => void;
 }
 
 /** A shop's server over real HTTP that holds the gateway to the contract: signatures, inputs and answers. */
@@ -28,7 +28,7 @@ export async function startFakeShop(clock: Clock): Promise<FakeShop> {
   const calls: string[] = [];
   const answers = new Map<string, (asked: Asked<Endpoint>) => Result<unknown>>();
   const hijacked = new Map<string, (req: Request, res: Response) => void>();
-  let keys: SigningKey[] = [];
+  let keys: readonly SigningKey[] = [];
 
   const app = express();
   app.use(express.raw({ type: () => true, limit: '1mb' }));
@@ -69,8 +69,8 @@ export async function startFakeShop(clock: Clock): Promise<FakeShop> {
       if (handler) hijacked.set(path, handler);
       else hijacked.delete(path);
     },
-    trust: key => {
-      keys = [key];
+    trust: (...trusted) => {
+      keys = trusted;
     },
   };
 }

@@ -7,6 +7,7 @@ import { createGateway, type Gateway } from '../gateway.ts';
 import { jobNames } from '../jobs/names.ts';
 import { OrdersStore } from '../orders/store.ts';
 import { createLog } from '../platform/log.ts';
+import { createSecrets } from '../platform/secrets.ts';
 import type { Pace } from '../platform/pace.ts';
 import { callEndpoint, type Reply } from './client.ts';
 import { testClock, type TestClock } from './clock.ts';
@@ -88,6 +89,7 @@ export async function openWorld(over: NodeJS.ProcessEnv = {}): Promise<World> {
     PUBLIC_URL: door.url,
     ...over,
   });
+  const secrets = createSecrets(config.MASTER_SECRET);
   const shops: WorkingShop[] = [];
 
   const start = async (pace = hurried): Promise<void> => {
@@ -116,7 +118,7 @@ export async function openWorld(over: NodeJS.ProcessEnv = {}): Promise<World> {
     gateway: running,
     call: async (who, endpoint, sending) =>
       callEndpoint(door.url, endpoint, { ...sending, ...(who ? { token: await who.token() } : {}) }),
-    person: who => buildPerson({ db: database.db, clock }, who),
+    person: who => buildPerson({ db: database.db, clock, secrets }, who),
     shop: async options => {
       const shop = await startWorkingShop(running().deps, options);
       shops.push(shop);

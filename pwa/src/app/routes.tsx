@@ -31,6 +31,7 @@ const OrderPage = page('OrderPage', chunks.orders);
 const OutboxPage = page('OutboxPage', () => import('../features/outbox/index.ts'));
 const SignInPage = page('SignInPage', () => import('../features/sign-in/index.ts'));
 const AccountPage = page('AccountPage', () => import('../features/account/index.ts'));
+const DevicesPage = page('DevicesPage', () => import('../features/account/index.ts'));
 const DataPage = page('DataPage', () => import('../features/data/index.ts'));
 const CourierPages = page('CourierPages', () => import('../features/courier/index.ts'));
 const StaffPages = page('StaffPages', () => import('../features/staff/index.ts'));
@@ -55,6 +56,7 @@ export const AppRoutes = () => (
       <Route path="outbox" element={<OutboxPage />} />
       <Route path="sign-in" element={<SignInPage />} />
       <Route path="account" element={<AccountPage />} />
+      <Route path="account/devices" element={<DevicesPage />} />
       <Route path="data" element={<DataPage />} />
       <Route
         path="courier/*"

@@ -5,6 +5,7 @@ import type { words as account } from '../features/account/words.ts';
 import type { words as cart } from '../features/cart/words.ts';
 import type { words as checkout } from '../features/checkout/words.ts';
 import type { words as data } from '../features/data/words.ts';
+import type { words as devices } from '../features/account/devices/words.ts';
 import type { words as discover } from '../features/discover/words.ts';
 import type { words as changes } from '../features/orders/changes/words.ts';
 import type { words as handover } from '../features/orders/handover/words.ts';
@@ -39,6 +40,7 @@ export type Translated = {
   readonly changes: Translation<typeof changes>;
   readonly checkout: Translation<typeof checkout>;
   readonly data: Translation<typeof data>;
+  readonly devices: Translation<typeof devices>;
   readonly discover: Translation<typeof discover>;
   readonly handover: Translation<typeof handover>;
   readonly invitations: Translation<typeof invitations>;

@@ -9,7 +9,7 @@ import { AccountsStore } from '../../auth/store.ts';
 import type { Deps } from '../../deps.ts';
 import { pathOfPage } from '../../payment-page/pass.ts';
 import { perMinute, route, type Route } from '../../platform/http/index.ts';
-import { lookAs } from '../access.ts';
+import { orderFor } from '../access.ts';
 import { paymentFormOf, placeOrder } from '../place.ts';
 import { OrdersStore } from '../store.ts';
 
@@ -32,7 +32,7 @@ export function placingRoutes(deps: Deps): Route[] {
   );
   const form = route(getPaymentForm, {
     raw: async ({ caller, query: { orderId }, req }, res) => {
-      const seen = await lookAs(deps.db, caller, orderId, 'shopper');
+      const seen = await orderFor(deps.db, caller, orderId, 'order:pay');
       if (!seen.ok) return refuse('order_unknown');
       const order = foldOrder(await new OrdersStore(deps.db).events(orderId));
       if (order.payBy === null) return refuse('order_unknown', 'The shop has not confirmed this order yet.');

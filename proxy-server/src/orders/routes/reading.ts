@@ -4,6 +4,7 @@ import { AccountsStore } from '../../auth/store.ts';
 import type { Deps } from '../../deps.ts';
 import { route, type Route } from '../../platform/http/index.ts';
 import { stream } from '../../platform/http/sse.ts';
+import { may } from '../../policy/index.ts';
 import { lookAt } from '../access.ts';
 import { newsReader } from '../news.ts';
 import { presentEvent } from '../rules/present.ts';
@@ -15,7 +16,8 @@ type Needs = Pick<Deps, 'db' | 'hub'>;
 export const readingRoutes = ({ db, hub }: Needs): Route[] => [
   route(listOrders, {
     run: async ({ caller, query }) => {
-      if (query.shopId !== undefined && !caller.shopIds.includes(query.shopId)) return refuse('not_allowed');
+      if (query.shopId !== undefined && !may(caller, 'shop:see orders', { shopId: query.shopId }))
+        return refuse('not_allowed');
       return ok({ orders: await new OrdersStore(db).list({ shopperId: caller.accountId, ...query }) });
     },
   }),

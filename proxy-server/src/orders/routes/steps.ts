@@ -14,7 +14,8 @@ import { handoverCode } from '../../deliveries/rules/handover.ts';
 import type { Deps } from '../../deps.ts';
 import { route, type Person, type Route } from '../../platform/http/index.ts';
 import { ShopsStore } from '../../shops/store.ts';
-import { lookAs } from '../access.ts';
+import type { OrderAct } from '../../policy/index.ts';
+import { orderFor } from '../access.ts';
 import { moveOrder, step, type Decide, type Moved } from '../move.ts';
 import { isWithinReach } from '../rules/placing.ts';
 import { presentEvent, type Viewer } from '../rules/present.ts';
@@ -32,20 +33,21 @@ const answer = (moved: Result<Moved>, viewer: Viewer) =>
 
 /** What shopper and staff do to an order. Each step may be repeated and answers as the first time. */
 export function stepRoutes(deps: Deps): Route[] {
-  const asShopper = async (caller: Person, orderId: string, decide: Decide) => {
-    const seen = await lookAs(deps.db, caller, orderId, 'shopper');
+  const asShopper = async (caller: Person, act: OrderAct, orderId: string, decide: Decide) => {
+    const seen = await orderFor(deps.db, caller, orderId, act);
     return seen.ok ? answer(await moveOrder(deps, orderId, decide), 'shopper') : seen;
   };
 
   /** The shop's own record comes first; once it is safe, the gateway writes the event. */
   const asStaff = async (
     caller: Person,
+    act: OrderAct,
     orderId: string,
     decide: (shopId: string) => Promise<Result<unknown>>,
     event: NewOrderEvent,
     done: Parameters<typeof step>[1],
   ) => {
-    const seen = await lookAs(deps.db, caller, orderId, 'staff');
+    const seen = await orderFor(deps.db, caller, orderId, act);
     if (!seen.ok) return seen;
     // Staff are often quicker than the outbox: the shop must know that it was paid before it can decide.
     await tellShop(deps)({ orderId, attempt: 0 });
@@ -55,22 +57,25 @@ export function stepRoutes(deps: Deps): Route[] {
 
   return [
     route(cancelOrder, {
-      run: ({ caller, params, body }) => asShopper(caller, params.orderId, cancelled(body.reason ?? null)),
+      run: ({ caller, params, body }) =>
+        asShopper(caller, 'order:cancel', params.orderId, cancelled(body.reason ?? null)),
     }),
     route(confirmLocation, {
       run: async ({ caller, params, body }) => {
-        const seen = await lookAs(deps.db, caller, params.orderId, 'shopper');
+        const seen = await orderFor(deps.db, caller, params.orderId, 'order:say where');
         if (!seen.ok) return seen;
         const shop = await new ShopsStore(deps.db).byId(seen.value.shopId);
         if (shop && !isWithinReach(shop, body.dropOff)) return refuse('too_far');
-        return asShopper(caller, params.orderId, relocated(body.dropOff));
+        return asShopper(caller, 'order:say where', params.orderId, relocated(body.dropOff));
       },
     }),
-    route(confirmReceipt, { run: ({ caller, params }) => asShopper(caller, params.orderId, received) }),
+    route(confirmReceipt, {
+      run: ({ caller, params }) => asShopper(caller, 'order:receive', params.orderId, received),
+    }),
 
     route(getHandoverCode, {
       run: async ({ caller, params }) => {
-        const seen = await lookAs(deps.db, caller, params.orderId, 'shopper');
+        const seen = await orderFor(deps.db, caller, params.orderId, 'order:show handover code');
         if (!seen.ok) return seen;
         if (seen.value.courierPhone === null)
           return refuse('order_moved_on', 'No courier is on the way yet.');
@@ -83,6 +88,7 @@ export function stepRoutes(deps: Deps): Route[] {
         const readyInMinutes = body.readyInMinutes ?? null;
         return asStaff(
           caller,
+          'order:accept',
           params.orderId,
           shopId =>
             deps.shopServers.call(shopId, shopAccept, { params, body: { readyInMinutes }, requestId }),
@@ -95,6 +101,7 @@ export function stepRoutes(deps: Deps): Route[] {
       run: ({ caller, params, body, requestId }) =>
         asStaff(
           caller,
+          'order:reject',
           params.orderId,
           shopId => deps.shopServers.call(shopId, shopReject, { params, body, requestId }),
           { type: 'rejected', by: 'shop', reason: body.reason },
@@ -105,6 +112,7 @@ export function stepRoutes(deps: Deps): Route[] {
       run: ({ caller, params, body, requestId }) =>
         asStaff(
           caller,
+          'order:pack',
           params.orderId,
           shopId => deps.shopServers.call(shopId, shopReady, { params, body, requestId }),
           { type: 'ready', by: 'shop' },

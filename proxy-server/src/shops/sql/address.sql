@@ -1,1 +1,1 @@
-SELECT url, verification = 'verified' AS verified FROM shops WHERE id = $<id>
+SELECT url, verification = 'verified' AS verified, key_generation AS "keyGeneration" FROM shops WHERE id = $<id>

@@ -3,6 +3,7 @@ import { LanguageChoice } from '../../languages/index.ts';
 import { useAccount } from '../../offline/hooks/index.ts';
 import { ButtonLink, Card, EmptyState, Page, Section, SkeletonList } from '../../ui/index.ts';
 import { DataRow } from './DataRow.tsx';
+import { DevicesRow } from './devices/DevicesRow.tsx';
 import { NameForm } from './NameForm.tsx';
 import { Notifications } from './Notifications.tsx';
 import { SignOut } from './SignOut.tsx';
@@ -41,6 +42,7 @@ export function AccountPage() {
       <Section title={words.look}>
         <ThemeChoice />
       </Section>
+      {account && <DevicesRow />}
       {account && <SignOut accountId={account.id} />}
       <p className="pt-4 text-center text-note text-ink-soft">{words.about}</p>
     </Page>

@@ -2,6 +2,7 @@ import { signIn, type Session } from '@linka/contracts/auth';
 import { formatPhone, type Msisdn } from '@linka/contracts/phone';
 import { useState } from 'react';
 import type { Failure } from '../../lib/api/index.ts';
+import { deviceName } from '../../lib/device/index.ts';
 import { say } from '../../lib/text/index.ts';
 import { countdown } from '../../lib/time/index.ts';
 import { useNow, useServices } from '../../offline/hooks/index.ts';
@@ -38,7 +39,10 @@ export function CodeStep({ sent, onAgain, onOtherNumber, onSession }: CodeStepPr
       return;
     }
     setBusy(true);
-    const answer = await gateway.call(signIn, { body: { phone: sent.phone, code } });
+    const device = deviceName(navigator.userAgent);
+    const answer = await gateway.call(signIn, {
+      body: { phone: sent.phone, code, ...(device !== undefined && { device }) },
+    });
     if (answer.ok) return onSession(answer.value);
     setBusy(false);
     setFailure(answer);

@@ -37,6 +37,20 @@ export const account: Translated['account'] = {
   about: 'Linka ikumanya amashopu ayanono aya mu Zambia na bantu ababa mupepi.',
 };
 
+export const devices: Translated['devices'] = {
+  title: 'Uko mwaingila',
+  hint: 'Moneni foni imo imo no kufumya iyo mulefwaya',
+  back: 'Bweleleni ku account',
+  lead: 'Nga pali iyo mushaishiba, ifumyeni.',
+  unknown: 'Foni nelyo kompyuta',
+  here: 'Ino ine',
+  seen: 'Yabombele {age}',
+  signOut: 'Fumyeni',
+  signOutOf: 'Fumyeni {device}, yabombele {age}',
+  done: 'Yafuma',
+  failed: 'Twafilwa ukubelenga ulutande',
+};
+
 export const signIn: Translated['signIn'] = {
   title: 'Ingileni',
   back: 'Bweleleni',

@@ -37,6 +37,20 @@ export const account: Translated['account'] = {
   about: 'Linka ilumikiza mashopu ang’ono a mu Zambia na anthu ali pafupi.',
 };
 
+export const devices: Translated['devices'] = {
+  title: 'Kumene munaingila',
+  hint: 'Onani foni iliyonse ndi kuchosa imene mufuna',
+  back: 'Bwelelani ku account',
+  lead: 'Ngati pali imene simuidziwa, ichoseni.',
+  unknown: 'Foni kapena kompyuta',
+  here: 'Iyi yomwe',
+  seen: 'Inasewenza {age}',
+  signOut: 'Chosani',
+  signOutOf: 'Chosani {device}, inasewenza {age}',
+  done: 'Yachoka',
+  failed: 'Takangiwa kuwelenga ndandanda',
+};
+
 export const signIn: Translated['signIn'] = {
   title: 'Ingilani',
   back: 'Bwelelani',

@@ -1,7 +1,7 @@
 // Not yet read by a native speaker: see `read` in ../languages.ts.
 import type { Translated } from '../translated.ts';
 
-import { account, signIn } from './account.ts';
+import { account, devices, signIn } from './account.ts';
 import { checkout } from './checkout.ts';
 import { api, kinds, orderState, pending, reason, shopState, time, ui } from './common.ts';
 import { data } from './data.ts';
@@ -23,6 +23,7 @@ export const ny: Translated = {
   changes,
   checkout,
   data,
+  devices,
   discover,
   handover,
   invitations,

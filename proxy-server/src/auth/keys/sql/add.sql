@@ -1,0 +1,1 @@
+INSERT INTO token_keys (kid, made_at) VALUES ($<kid>, $<now>)

@@ -1,0 +1,1 @@
+UPDATE token_keys SET retired_at = $<now> WHERE retired_at IS NULL

@@ -1,0 +1,1 @@
+SELECT key_generation AS generation FROM shops WHERE id = $<shopId>
