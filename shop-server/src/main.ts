@@ -5,7 +5,7 @@ import { start } from './start.ts';
 const config = readOrExit();
 const log = createLog(config.LOG_LEVEL, config.SHOP_ID);
 
-const shop = await start(config, log).catch((error: unknown) => {
+const shop = await start(config, log, beStartedAnew).catch((error: unknown) => {
   log.fatal({ err: error }, 'the shop cannot open');
   process.exit(1);
 });
@@ -32,4 +32,10 @@ function readOrExit(): Config {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   }
+}
+
+/** A process that cannot find back to its database ends, and whoever watches over it starts another. */
+function beStartedAnew(): void {
+  log.fatal('the database has not answered for too long');
+  process.exit(1);
 }

@@ -6,12 +6,16 @@ import { systemClock } from './platform/clock.ts';
 import { buildIndexes, connect } from './platform/db/index.ts';
 import { listen } from './platform/http/server.ts';
 import type { Logger } from './platform/log/index.ts';
+import { patience } from './platform/work/patience.ts';
 import { repeat } from './platform/work/repeat.ts';
 import { createShop } from './shop.ts';
 import { createStores } from './stores.ts';
 
 const OUTBOX_EVERY_MS = 1000;
 const SWEEP_EVERY_MS = 15_000;
+const LOOK_EVERY_MS = 1000;
+/** MongoDB's driver may lose its way for good among connections that break: then only a new process finds back. */
+const PATIENCE_MS = 30_000;
 
 export interface Running {
   readonly url: string;
@@ -19,8 +23,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens the shop: database, catalogue, door, and the work that goes on behind it. */
-export async function start(config: Config, log: Logger): Promise<Running> {
+/**
+ * Opens the shop: database, catalogue, door, and the work that goes on behind it. `lost` is called when the database has
+ * not answered for half a minute.
+ */
+export async function start(config: Config, log: Logger, lost: () => void): Promise<Running> {
   const clock = systemClock;
   const db = await connect(config.MONGODB_URI);
   const stores = createStores(db);
@@ -47,6 +54,11 @@ export async function start(config: Config, log: Logger): Promise<Running> {
   const outbox = repeat(OUTBOX_EVERY_MS, shop.sendDue, report);
   const sweeper = repeat(SWEEP_EVERY_MS, shop.sweep, report);
   sweeper.wake();
+  const watch = repeat(
+    LOOK_EVERY_MS,
+    patience(() => pings(db), PATIENCE_MS, lost),
+    report,
+  );
 
   let stopping: Promise<void> | undefined;
   const app = createApp({
@@ -59,7 +71,7 @@ export async function start(config: Config, log: Logger): Promise<Running> {
   const server = await listen(app, config.PORT, config.HOST);
   const stop = async (): Promise<void> => {
     await server.close();
-    await Promise.all([outbox.stop(), sweeper.stop()]);
+    await Promise.all([outbox.stop(), sweeper.stop(), watch.stop()]);
     await db.close();
   };
   return { url: server.url, stop: () => (stopping ??= stop()) };

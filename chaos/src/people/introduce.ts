@@ -18,6 +18,8 @@ export async function introduceShops(
     if (!registration || url === undefined) throw new Error(`no such shop: ${shopId}`);
     const registered = await staff.insist(registerShop, { body: { ...registration, url } }, signal);
     if (registered.kind !== 'answer') throw new Error(`shop ${shopId} could not register`);
+    // The owner has become staff of the shop, and the token of before does not know it.
+    await staff.renew();
     const body = { verification: 'verified' as const, reason: 'A shop of this run' };
     const verified = await boss.insist(verifyShop, { params: { shopId }, body }, signal);
     if (verified.kind !== 'answer') throw new Error(`shop ${shopId} could not be verified`);

@@ -57,7 +57,7 @@ export class Person {
     if (!this.#session) return { kind: 'silence' };
     const reply = await this.#send(endpoint, sent, this.#session.accessToken);
     if (reply.kind === 'refused' && signedOut.has(reply.id)) {
-      await (this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined)));
+      await this.renew();
       return { kind: 'silence' };
     }
     return reply;
@@ -72,6 +72,11 @@ export class Person {
       await rest(Math.min(2_000, 200 * attempt), signal);
     }
     return { kind: 'silence' };
+  }
+
+  /** Gets a fresh token, which knows what this person may do by now. */
+  renew(): Promise<void> {
+    return (this.#renewing ??= this.#renew().finally(() => (this.#renewing = undefined)));
   }
 
   async #send<E extends Endpoint>(endpoint: E, sent: Sent<E>, token?: string): Promise<Reply<E>> {
