@@ -46,7 +46,7 @@ export class Shopper {
   /** Says where and with which number, and orders; signs in on the way when that is asked. */
   async order({ phone, landmark }: Checkout): Promise<void> {
     await this.page.getByLabel('How to find you').fill(landmark);
-    await this.page.getByLabel('MoMo number').fill(phone);
+    await this.page.getByLabel(/(MTN|Airtel) number/).fill(phone);
     await this.page.getByRole('button', { name: /pay K/ }).click();
     if (await this.asksToSignIn()) {
       await signIn(this.page, phone);

@@ -5,6 +5,7 @@ const Run = z.object({
   app: z.url(),
   gateway: z.url(),
   momo: z.url(),
+  airtel: z.url(),
   delivery: z.url(),
   handset: z.url(),
   shops: z.array(z.object({ id: z.string(), name: z.string(), url: z.url() })),

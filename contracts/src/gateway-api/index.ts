@@ -41,6 +41,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   orders.confirmReceipt,
   orders.getHandoverCode,
   payments.startPayment,
+  payments.listPaymentMethods,
   payments.getPayment,
   page.openPaymentPage,
   page.payByPage,

@@ -66,6 +66,18 @@ export const startPayment = endpoint({
   ],
 });
 
+export const listPaymentMethods = endpoint({
+  id: 'listPaymentMethods',
+  method: 'get',
+  path: '/payment-methods',
+  tag: 'payments',
+  summary: 'How one can pay here, the usual way first',
+  caller: 'anyone',
+  status: 200,
+  answer: z.object({ methods: z.array(ProviderId) }),
+  problems: [],
+});
+
 export const getPayment = endpoint({
   id: 'getPayment',
   method: 'get',

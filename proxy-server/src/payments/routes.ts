@@ -1,6 +1,7 @@
 import {
   airtelCallback,
   getPayment,
+  listPaymentMethods,
   momoCallbackPost,
   momoCallbackPut,
   startPayment,
@@ -50,6 +51,7 @@ export function paymentRoutes(deps: Deps): Route[] {
         return payment.ok ? ok(presentPayment(payment.value)) : payment;
       },
     }),
+    route(listPaymentMethods, { run: () => Promise.resolve(ok({ methods: [...deps.providers.offered] })) }),
     route(getPayment, {
       run: async ({ caller, params }) => {
         const payment = await new PaymentsStore(deps.db).byId(params.paymentId);

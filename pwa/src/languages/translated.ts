@@ -22,6 +22,7 @@ import type { Translation } from '../lib/text/index.ts';
 import type { words as time } from '../lib/time/words.ts';
 import type { words as map } from '../ui/map/words.ts';
 import type { words as orderState } from '../ui/order/words.ts';
+import type { words as paying } from '../ui/paying/words.ts';
 import type { words as pending } from '../ui/pending/words.ts';
 import type { words as reason } from '../ui/reason/words.ts';
 import type { kindWords as kinds, words as shopState } from '../ui/shop/words.ts';
@@ -51,6 +52,7 @@ export type Translated = {
   readonly orders: Translation<typeof orders>;
   readonly orderState: Translation<typeof orderState>;
   readonly outbox: Translation<typeof outbox>;
+  readonly paying: Translation<typeof paying>;
   readonly payment: Translation<typeof payment>;
   readonly pending: Translation<typeof pending>;
   readonly problems: ProblemWords;

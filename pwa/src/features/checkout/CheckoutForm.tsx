@@ -2,8 +2,9 @@ import type { Account } from '@linka/contracts/auth';
 import type { Shop } from '@linka/contracts/shops';
 import { useRef, useState } from 'react';
 import type { ReviewedLine } from '../../offline/cart/review.ts';
-import { useNow } from '../../offline/hooks/index.ts';
+import { useNow, usePaymentMethods } from '../../offline/hooks/index.ts';
 import { Page, Section, TextArea } from '../../ui/index.ts';
+import { methodFor } from '../../ui/paying/rules.ts';
 import { GoodsList } from './GoodsList.tsx';
 import { PayBar } from './PayBar.tsx';
 import { PayingNumber } from './PayingNumber.tsx';
@@ -27,6 +28,8 @@ export function CheckoutForm({ shop, lines, account, first }: CheckoutFormProps)
   const form = useRef<HTMLFormElement>(null);
   const now = useNow();
   const seal = useSeal({ shop, lines, account });
+  const methods = usePaymentMethods();
+  const method = methodFor(wish.method, wish.number, methods);
   const sums = quote(shop, lines, wish.place);
   const faults = faultsOf(wish);
   const change = (part: Partial<Wish>): void => setWish(had => ({ ...had, ...part }));
@@ -38,7 +41,7 @@ export function CheckoutForm({ shop, lines, account, first }: CheckoutFormProps)
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
       return;
     }
-    void seal(wish);
+    void seal({ ...wish, method });
   };
 
   return (
@@ -81,7 +84,9 @@ export function CheckoutForm({ shop, lines, account, first }: CheckoutFormProps)
           <PayingNumber
             typed={wish.number}
             wrong={tried && faults.number !== undefined}
-            onChange={number => change({ number })}
+            methods={methods}
+            method={method}
+            onChange={change}
           />
         </Section>
         <TextArea

@@ -64,6 +64,7 @@ export function CheckoutPage() {
         landmark: dropOff?.landmark ?? '',
         placeName: '',
         photo: null,
+        method: null,
         number: payingNumber ?? account?.phone ?? '',
         note: '',
       }}

@@ -1,5 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { getCatalogue } from '@linka/contracts/catalogue';
+import { listPaymentMethods, type ProviderId } from '@linka/contracts/payments';
 import { getShop } from '@linka/contracts/shops';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
@@ -14,12 +15,13 @@ const { CheckoutPage } = await import('./CheckoutPage.tsx');
 
 const item = { name: 'Maize meal, 25 kg', unitPriceNgwee: 18_500, shopName: shop.name };
 
-async function open({ signedIn = true, served = shop } = {}) {
+async function open({ signedIn = true, served = shop, methods = ['mtn', 'airtel'] as ProviderId[] } = {}) {
   const disk = { full: false };
   const world = await makeWorld(
     fakeGateway(
       on(getShop, () => served),
       on(getCatalogue, () => catalogue),
+      on(listPaymentMethods, () => ({ methods })),
     ),
     {
       signedIn,
@@ -50,11 +52,13 @@ test('what is missing is named at its field, which gets the focus; nothing is se
 test('ordering seals order and payment together, empties the cart and leads to the order', async () => {
   const { user, world } = await open();
   await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
-  const number = screen.getByRole('textbox', { name: 'MoMo number' });
+  const number = screen.getByRole('textbox', { name: 'MTN number' });
   expect(number).toHaveValue(account.phone);
   await user.clear(number);
   await user.type(number, '0977 000 111');
-  expect(screen.getByText(/looks like an Airtel number/)).toBeVisible();
+  // Whose number it is decides, until the shopper does.
+  expect(await screen.findByRole('radio', { name: 'Airtel' })).toBeChecked();
+  expect(screen.getByRole('textbox', { name: 'Airtel number' })).toHaveValue('0977 000 111');
   await user.dblClick(screen.getByRole('button', { name: 'Order and pay K385' }));
   await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
   const [order, payment, ...more] = await world.services.outbox.all();
@@ -73,15 +77,34 @@ test('ordering seals order and payment together, empties the cart and leads to t
   expect(payment).toMatchObject({
     kind: 'startPayment',
     lane: order?.lane,
-    input: { body: { msisdn: '+260977000111', amountNgwee: 38_500 } },
+    input: { body: { provider: 'airtel', msisdn: '+260977000111', amountNgwee: 38_500 } },
   });
   expect(await world.services.carts.of(shop.id)).toEqual([]);
+});
+
+test('the shopper may say another company than the number suggests, and it is kept with the sealed order', async () => {
+  const { user, world } = await open();
+  await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
+  await user.click(await screen.findByRole('radio', { name: 'Airtel' }));
+  await user.click(screen.getByRole('button', { name: 'Order and pay K385' }));
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
+  const [, payment] = await world.services.outbox.all();
+  expect(payment).toMatchObject({ input: { body: { provider: 'airtel', msisdn: account.phone } } });
+});
+
+test('with one company there is no choice, and the number of another is told so', async () => {
+  const { user } = await open({ methods: ['mtn'] });
+  const number = await screen.findByRole('textbox', { name: 'MTN number' });
+  await user.clear(number);
+  await user.type(number, '0977 000 111');
+  expect(screen.getByText(/looks like an Airtel number.*pay with: MTN/)).toBeVisible();
+  expect(screen.queryByRole('radio')).toBeNull();
 });
 
 test('signing in is asked for only now, and what was typed is kept for the way back', async () => {
   const { user, world } = await open({ signedIn: false });
   await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
-  await user.type(screen.getByRole('textbox', { name: 'MoMo number' }), '0966123456');
+  await user.type(screen.getByRole('textbox', { name: 'MTN number' }), '0966123456');
   await user.click(screen.getByRole('button', { name: 'Sign in and pay K385' }));
   await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/sign-in'));
   expect(await world.services.db.get('settings', 'dropOff')).toMatchObject({ landmark: 'Blue gate' });

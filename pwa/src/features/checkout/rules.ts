@@ -1,7 +1,8 @@
 import { changesAt, openAt } from '@linka/contracts/hours';
 import { basketNgwee, type Ngwee } from '@linka/contracts/money';
 import { deliveryFeeNgwee, type PlaceOrderBody } from '@linka/contracts/orders';
-import { networkHint, parsePhone, type Network } from '@linka/contracts/phone';
+import type { ProviderId } from '@linka/contracts/payments';
+import { parsePhone } from '@linka/contracts/phone';
 import { MAX_RADIUS_METRES, metresBetween, type Place } from '@linka/contracts/places';
 import type { Shop } from '@linka/contracts/shops';
 import { plusCode } from '../../lib/geo/plus-code.ts';
@@ -16,6 +17,8 @@ export interface Wish {
   readonly placeName: string;
   readonly photo: string | null;
   readonly number: string;
+  /** Null: what the number suggests. */
+  readonly method: ProviderId | null;
   readonly note: string;
 }
 
@@ -48,12 +51,6 @@ export const faultsOf = ({ landmark, number }: Wish): WishErrors => ({
   ...(landmark.trim() === '' ? { landmark: 'missing' } : {}),
   ...(parsePhone(number) === undefined ? { number: 'wrong' } : {}),
 });
-
-/** The network a typed number was issued on, if it is one. */
-export const networkOf = (typed: string): Network | undefined => {
-  const msisdn = parsePhone(typed);
-  return msisdn === undefined ? undefined : networkHint(msisdn);
-};
 
 /** Closed now: when it opens next, or null if it never does. Open: undefined. */
 export const closedUntil = (shop: Shop, now: number): Date | null | undefined =>
@@ -107,5 +104,6 @@ export function draftOf({
   }));
   const sealedAt = new Date(now).toISOString();
   const { photo } = wish;
-  return { body, shopName: shop.name, lines: named, paymentId, msisdn, accountId, photo, sealedAt };
+  const provider = wish.method ?? 'mtn';
+  return { body, shopName: shop.name, lines: named, paymentId, provider, msisdn, accountId, photo, sealedAt };
 }

@@ -59,7 +59,7 @@ export const orderState: Translated['orderState'] = {
   rejected: 'Tabaisumina',
   delivery_failed: 'Taifikile',
   refund_due: 'Indalama shilebwela',
-  refund_sent: 'Indalama nashitumwa ku MTN',
+  refund_sent: 'Indalama nashitumwa',
   refund_done: 'Indalama nashibwela',
 };
 
@@ -85,4 +85,10 @@ export const api: Translated['api'] = {
   notReady: 'Linka taileumfwika',
   notReadyDetail: 'Linka taileasuka nomba. Esheni nakabili pa numa ya kashita akanono.',
   slowDown: 'Mwaesha imiku iingi. Esheni nakabili pa numa ya {left}.',
+};
+
+export const paying: Translated['paying'] = {
+  payWith: 'Lipileni na',
+  isOf: 'Nambala ya {network}',
+  notTaken: 'Iyi ilemoneka nga nambala ya {network}. Pano kuti mwalipila na: {companies}.',
 };

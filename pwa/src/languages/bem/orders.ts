@@ -57,7 +57,7 @@ export const orders: Translated['orders'] = {
   delivery_failed: 'Cafilwa ukuletwa',
   delivery_failedDetail: '{reason}',
   someCourier: 'Uwakuleta',
-  refund_due: '{amount} ilebwela kuli imwe. Tuleeba MTN ukuti ilipile.',
+  refund_due: '{amount} ilebwela kuli imwe. Ileya ku wallet iyalipile.',
   refund_sent: '{amount} ileisa mu MoMo yenu.',
   refund_done: '{amount} yabwela mu MoMo yenu.',
   reason_price_moved: 'Imitengo yalicinja.',

@@ -28,6 +28,8 @@ export const problems: Translated['problems'] = {
   order_moved_onDetail: 'Moneni order: ici tacingacitwa na kabili.',
   payment_in_progress: 'Amalipilo yaleenda',
   payment_in_progressDetail: 'Asukeni ubutumwa pa foni yenu, nelyo lindileni mpaka yapwe.',
+  method_not_offered: 'Iyi nshila ya kulipila taipo',
+  method_not_offeredDetail: 'Pano tabalipila muli iyi nshila. Saleni imbi.',
   amount_moved: 'Umutengo wacinja',
   amount_movedDetail: 'Moneni order no kulipila umutengo uo ilelanga.',
   decision_too_old: 'Bushi muciifwaya?',
@@ -44,7 +46,7 @@ export const problems: Translated['problems'] = {
   shop_unreachable: 'Ishopu taliileumfwika',
   shop_unreachableDetail:
     'Limbi ishopu tabakwete amalaiti nelyo network. Order yenu naisungwa; tuleesha nakabili.',
-  payment_provider_down: 'MTN MoMo taileumfwika',
+  payment_provider_down: 'Kampani ya mobile money taileumfwika',
   payment_provider_downDetail: 'Takuli indalama ishaenda. Tuleesha nakabili fwe bene.',
   sms_unavailable: 'SMS yafilwa ukuya',
   sms_unavailableDetail: 'Moneni nambala ya foni no kulomba code nakabili pa numa ya mineti imo.',

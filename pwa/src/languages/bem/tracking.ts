@@ -38,6 +38,6 @@ export const tracking: Translated['tracking'] = {
   expired: 'Inshita yapwa',
   late_payment: 'Amalipilo ya {amount} yafikile panuma; yalebwela',
   refund_sent: '{amount} yabwelela kuli imwe',
-  refund_failed: 'MTN tayasumine ukubwesha indalama; tuleesha nakabili',
+  refund_failed: 'Ukubwesha indalama takwasuminwe; tuleesha nakabili',
   refund_done: '{amount} yabwela mu MoMo yenu',
 };

@@ -59,7 +59,7 @@ export const orderState: Translated['orderState'] = {
   rejected: 'Siyinavomeledwe',
   delivery_failed: 'Siyinafike',
   refund_due: 'Ndalama zibwela',
-  refund_sent: 'Ndalama zatumidwa ku MTN',
+  refund_sent: 'Ndalama zatumidwa',
   refund_done: 'Ndalama zabwela',
 };
 
@@ -85,4 +85,10 @@ export const api: Translated['api'] = {
   notReady: 'Linka siyipezeka',
   notReadyDetail: 'Linka siyankha tsopano. Yesani futi pakapita kanthawi.',
   slowDown: 'Mwayesa kambili. Yesani futi pakapita {left}.',
+};
+
+export const paying: Translated['paying'] = {
+  payWith: 'Lipilani na',
+  isOf: 'Nambala ya {network}',
+  notTaken: 'Iyi ioneka monga nambala ya {network}. Pano mungalipile na: {companies}.',
 };

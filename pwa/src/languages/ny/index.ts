@@ -3,7 +3,7 @@ import type { Translated } from '../translated.ts';
 
 import { account, devices, signIn } from './account.ts';
 import { checkout } from './checkout.ts';
-import { api, kinds, orderState, pending, reason, shopState, time, ui } from './common.ts';
+import { api, kinds, orderState, paying, pending, reason, shopState, time, ui } from './common.ts';
 import { data } from './data.ts';
 import { discover, map, search } from './discover.ts';
 import { changes, handover, invitations, orders } from './orders.ts';
@@ -34,6 +34,7 @@ export const ny: Translated = {
   orders,
   orderState,
   outbox,
+  paying,
   payment,
   pending,
   problems,

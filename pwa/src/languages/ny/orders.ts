@@ -57,7 +57,7 @@ export const orders: Translated['orders'] = {
   delivery_failed: 'Zakanika kubweletsedwa',
   delivery_failedDetail: '{reason}',
   someCourier: 'Wobweletsa',
-  refund_due: '{amount} ibwela kwa imwe. Tiuza MTN kuti ilipile.',
+  refund_due: '{amount} ibwela kwa imwe. Ipita ku wallet imene yalipila.',
   refund_sent: '{amount} ili mu njila kubwela mu MoMo yanu.',
   refund_done: '{amount} yabwela mu MoMo yanu.',
   reason_price_moved: 'Mitengo inasintha.',

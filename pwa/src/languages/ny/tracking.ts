@@ -38,6 +38,6 @@ export const tracking: Translated['tracking'] = {
   expired: 'Nthawi yatha',
   late_payment: 'Malipilo a {amount} anachedwa; abwelela',
   refund_sent: '{amount} yabwezedwa kwa imwe',
-  refund_failed: 'MTN siyinavomele kubweza ndalama; tiyesa futi',
+  refund_failed: 'Kubweza ndalama sikunavomeledwe; tiyesa futi',
   refund_done: '{amount} yabwela mu MoMo yanu',
 };

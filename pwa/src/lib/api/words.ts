@@ -25,6 +25,7 @@ export type ShopperProblem =
   | 'out_of_stock'
   | 'order_moved_on'
   | 'payment_in_progress'
+  | 'method_not_offered'
   | 'amount_moved'
   | 'decision_too_old'
   | 'code_wrong'

@@ -8,3 +8,4 @@ export * from './use-reload.ts';
 export * from './use-setting.ts';
 export * from './use-storage.ts';
 export * from './use-stored.ts';
+export { usePaymentMethods } from './use-payment-methods.ts';

@@ -27,13 +27,13 @@ export async function sealOrder(
   draft: Draft,
   instead?: string,
 ): Promise<void> {
-  const { body, paymentId, msisdn, accountId } = draft;
+  const { body, paymentId, provider, msisdn, accountId } = draft;
   const amountNgwee = body.deliveryFeeNgwee + basketNgwee(body.lines);
   const entries = await Promise.all([
     outbox.entry('relayOrder', { body }, accountId),
     outbox.entry(
       'startPayment',
-      { body: { paymentId, orderId: body.orderId, msisdn, amountNgwee } },
+      { body: { paymentId, orderId: body.orderId, provider, msisdn, amountNgwee } },
       accountId,
     ),
   ]);

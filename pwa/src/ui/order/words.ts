@@ -18,7 +18,7 @@ export const words = inEveryLanguage('orderState', {
   rejected: 'Not served',
   delivery_failed: 'Not delivered',
   refund_due: 'Money coming back',
-  refund_sent: 'Refund sent to MTN',
+  refund_sent: 'Refund on its way',
   refund_done: 'Money is back',
 });
 

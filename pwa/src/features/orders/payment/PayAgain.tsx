@@ -1,16 +1,29 @@
 import { formatKwacha } from '@linka/contracts/money';
 import type { Order } from '@linka/contracts/orders';
+import { companyNames, type ProviderId } from '@linka/contracts/payments';
 import { parsePhone } from '@linka/contracts/phone';
 import { useRef, useState } from 'react';
 import { say } from '../../../lib/text/index.ts';
-import { useServices } from '../../../offline/hooks/index.ts';
+import { usePaymentMethods, useServices } from '../../../offline/hooks/index.ts';
 import { Button, TextField } from '../../../ui/index.ts';
+import { NetworkNote } from '../../../ui/paying/NetworkNote.tsx';
+import { PayWith } from '../../../ui/paying/PayWith.tsx';
+import { methodFor, networkOf } from '../../../ui/paying/rules.ts';
 import { words } from './words.ts';
 
+interface PayAgainProps {
+  readonly order: Order;
+  readonly firstNumber: string;
+  readonly first: ProviderId;
+}
+
 /** A new payment with a new id: offered only when the old one is final and took nothing. */
-export function PayAgain({ order, firstNumber }: { order: Order; firstNumber: string }) {
+export function PayAgain({ order, firstNumber, first }: PayAgainProps) {
   const { outbox, newId } = useServices();
   const [typed, setTyped] = useState(firstNumber);
+  const [chosen, setChosen] = useState<ProviderId | null>(networkOf(firstNumber) === first ? null : first);
+  const methods = usePaymentMethods();
+  const provider = methodFor(chosen, typed, methods);
   const [tried, setTried] = useState(false);
   const paying = useRef(false);
   const msisdn = parsePhone(typed);
@@ -21,7 +34,7 @@ export function PayAgain({ order, firstNumber }: { order: Order; firstNumber: st
     // A refused payment of this order makes room for the new one.
     await outbox.withdraw(entry => entry.lane === order.id && entry.kind === 'startPayment');
     await outbox.send('startPayment', {
-      body: { paymentId: newId(), orderId: order.id, msisdn, amountNgwee: order.totalNgwee },
+      body: { paymentId: newId(), orderId: order.id, provider, msisdn, amountNgwee: order.totalNgwee },
     });
   };
   return (
@@ -34,13 +47,15 @@ export function PayAgain({ order, firstNumber }: { order: Order; firstNumber: st
       }}
     >
       <TextField
-        label={words.otherNumber}
+        label={say(words.otherNumber, { company: companyNames[provider] })}
         type="tel"
         autoComplete="tel"
         value={typed}
         onChange={event => setTyped(event.target.value)}
         error={tried && msisdn === undefined ? words.numberWrong : undefined}
       />
+      <NetworkNote typed={typed} methods={methods} />
+      <PayWith methods={methods} value={provider} onChange={setChosen} />
       <Button wide type="submit">
         {say(words.again, { amount: formatKwacha(order.totalNgwee) })}
       </Button>

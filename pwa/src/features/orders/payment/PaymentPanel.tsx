@@ -1,4 +1,5 @@
 import type { Order } from '@linka/contracts/orders';
+import { companyNames, type ProviderId } from '@linka/contracts/payments';
 import { say } from '../../../lib/text/index.ts';
 import { momentInWords } from '../../../lib/time/index.ts';
 import { useNow } from '../../../offline/hooks/index.ts';
@@ -13,36 +14,42 @@ interface PaymentPanelProps {
   readonly order: Order;
   readonly truth: PaymentTruth;
   readonly firstNumber: string;
+  /** Whom this payment was last meant for. */
+  readonly provider: ProviderId;
 }
 
 /** Where the money is, what the payer must do, and nothing more than is known. */
-export function PaymentPanel({ order, truth, firstNumber }: PaymentPanelProps) {
+export function PaymentPanel({ order, truth, firstNumber, provider }: PaymentPanelProps) {
   const now = useNow();
   if (truth.at === 'none' || truth.at === 'paid') return null;
   return (
     <Card as="section" label={words.title}>
       <div className="space-y-4" role="status">
-        <Steps truth={truth} />
-        <Story truth={truth} order={order} now={now} />
+        <Steps truth={truth} company={companyNames[provider]} />
+        <Story truth={truth} order={order} provider={provider} now={now} />
       </div>
-      {mayPayAgain(truth) && <PayAgain order={order} firstNumber={firstNumber} />}
+      {mayPayAgain(truth) && <PayAgain order={order} firstNumber={firstNumber} first={provider} />}
     </Card>
   );
 }
 
-function Story({ truth, order, now }: { truth: PaymentTruth; order: Order; now: number }) {
+interface StoryProps extends Pick<PaymentPanelProps, 'truth' | 'order' | 'provider'> {
+  readonly now: number;
+}
+
+function Story({ truth, order, provider, now }: StoryProps) {
   switch (truth.at) {
     case 'phone':
       return <OnPhone truth={truth} />;
     case 'linka':
-    case 'mtn':
-      return <p>{words[truth.at]}</p>;
+    case 'company':
+      return <p>{say(words[truth.at], { company: companyNames[provider] })}</p>;
     case 'prompt':
       return <Prompt truth={truth} />;
     case 'failed':
       return (
         <Banner tone="bad" icon="alert" title={words.failedTitle}>
-          <p>{explainFailure(truth.reason)}</p>
+          <p>{explainFailure(truth.reason, provider)}</p>
           {truth.mayRetry && order.payBy !== null && (
             <p>{say(words.payBy, { when: momentInWords(order.payBy, now) })}</p>
           )}

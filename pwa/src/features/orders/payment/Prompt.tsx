@@ -1,4 +1,5 @@
 import { formatKwacha } from '@linka/contracts/money';
+import { companyNames } from '@linka/contracts/payments';
 import { formatPhone } from '@linka/contracts/phone';
 import { say } from '../../../lib/text/index.ts';
 import { countdown } from '../../../lib/time/index.ts';
@@ -9,12 +10,15 @@ import { words } from './words.ts';
 /** The moment at which the payer has to act: on which phone, how much, and how long there is. */
 export function Prompt({ truth: { payment, until } }: { truth: Extract<PaymentTruth, { at: 'prompt' }> }) {
   const now = useNow(1000);
+  const company = companyNames[payment.provider];
   const left = until === null ? null : until - now;
-  if (left !== null && left <= 0) return <p className="font-semibold">{words.promptLate}</p>;
+  if (left !== null && left <= 0)
+    return <p className="font-semibold">{say(words.promptLate, { company })}</p>;
   return (
     <div className="space-y-3">
       <p className="text-lead font-semibold">
         {say(words.prompt, {
+          company,
           // A number is read in one go: it does not break over two lines.
           phone: formatPhone(payment.msisdn).replaceAll(' ', '\u00a0'),
           amount: formatKwacha(payment.amountNgwee),
@@ -27,7 +31,7 @@ export function Prompt({ truth: { payment, until } }: { truth: Extract<PaymentTr
           <span className="tabular text-display font-bold text-copper">{countdown(left)}</span>
         </p>
       )}
-      <p className="text-note text-ink-soft">{words.noPrompt}</p>
+      <p className="text-note text-ink-soft">{say(words.noPrompt, { company })}</p>
     </div>
   );
 }

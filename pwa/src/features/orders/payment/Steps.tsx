@@ -1,8 +1,9 @@
+import { say } from '../../../lib/text/index.ts';
 import { cx, Icon } from '../../../ui/index.ts';
 import type { PaymentTruth } from './rules.ts';
 import { words } from './words.ts';
 
-const steps = ['stepPhone', 'stepLinka', 'stepMtn', 'stepPin', 'stepPaid'] as const;
+const steps = ['stepPhone', 'stepLinka', 'stepCompany', 'stepPin', 'stepPaid'] as const;
 
 /** How many of the steps are behind us. */
 const reached: Readonly<Record<PaymentTruth['at'], number>> = {
@@ -12,13 +13,13 @@ const reached: Readonly<Record<PaymentTruth['at'], number>> = {
   refused: 0,
   phone: 1,
   linka: 2,
-  mtn: 3,
+  company: 3,
   prompt: 3,
   paid: 5,
 };
 
 /** The way of the money, with the point it has reached. */
-export function Steps({ truth }: { truth: PaymentTruth }) {
+export function Steps({ truth, company }: { truth: PaymentTruth; company: string }) {
   const done = reached[truth.at];
   if (done === 0) return null;
   return (
@@ -46,7 +47,7 @@ export function Steps({ truth }: { truth: PaymentTruth }) {
               {n < done && <Icon name="check" size={16} />}
             </span>
             <span className={cx('px-0.5 text-[0.75rem] leading-4', current ? 'font-bold' : 'text-ink-soft')}>
-              {words[step]}
+              {step === 'stepCompany' ? say(words.stepCompany, { company }) : words[step]}
             </span>
           </li>
         );

@@ -69,7 +69,7 @@ describe('where the money is', () => {
 
   test.each([
     ['queued', 'linka'],
-    ['sent', 'mtn'],
+    ['sent', 'company'],
     ['pending', 'prompt'],
     ['successful', 'paid'],
   ] as const)('a payment that is %s: %s', (state, where) => {

@@ -6,10 +6,10 @@ import type { EntryFailure, StoredEntry } from '../../../offline/outbox/index.ts
 export type PaymentTruth =
   /** Decided here, and nowhere else yet. */
   | { readonly at: 'phone'; readonly sending: boolean; readonly why: EntryFailure | null }
-  /** The gateway has it and has not reached MTN yet. */
+  /** The gateway has it and has not reached the company yet. */
   | { readonly at: 'linka' }
-  | { readonly at: 'mtn' }
-  /** The prompt is on the payer's phone; `until` may have passed without MTN's last word. */
+  | { readonly at: 'company' }
+  /** The prompt is on the payer's phone; `until` may have passed without the company's last word. */
   | { readonly at: 'prompt'; readonly payment: Payment; readonly until: number | null }
   | { readonly at: 'paid' }
   /** The last try is over and took nothing; another may begin. */
@@ -63,7 +63,7 @@ export function paymentTruth({ order, payments, entries }: Known): PaymentTruth 
 
 function following(payment: Payment): PaymentTruth {
   if (payment.state === 'queued') return { at: 'linka' };
-  if (payment.state === 'sent') return { at: 'mtn' };
+  if (payment.state === 'sent') return { at: 'company' };
   const until = payment.promptUntil === null ? null : Date.parse(payment.promptUntil);
   return { at: 'prompt', payment, until };
 }

@@ -122,9 +122,9 @@ test('paid: the shop has the order, and the payment needs no more room', async (
 });
 
 test.each([
-  ['is owed', [], 'K200 is coming back to you. We are asking MTN to pay it.'],
-  ['is on its way', [back('refund_sent')], 'K200 is on its way to your MoMo wallet.'],
-  ['is back', [back('refund_sent'), back('refund_done')], 'K200 is back in your MoMo wallet.'],
+  ['is owed', [], 'K200 is coming back to you. It is being sent to the wallet that paid.'],
+  ['is on its way', [back('refund_sent')], 'K200 is on its way to the wallet that paid.'],
+  ['is back', [back('refund_sent'), back('refund_done')], 'K200 is back in the wallet that paid.'],
 ])('money that came too late %s: it says so, and never asks for more', async (_, then, words) => {
   await open([started, ended('EXPIRED'), expired, late, ...then], 'successful');
   expect(await screen.findByText(words)).toBeVisible();

@@ -1,11 +1,11 @@
-import { explainPaymentFailure } from '@linka/contracts/payments';
+import { explainPaymentFailure, type ProviderId } from '@linka/contracts/payments';
 import { inEveryLanguage, spoken } from '../../../lib/text/index.ts';
 
 export const words = inEveryLanguage('payment', {
   title: 'Payment',
   stepPhone: 'Decided on this phone',
   stepLinka: 'Linka has it',
-  stepMtn: 'MTN has it',
+  stepCompany: '{company} has it',
   stepPin: 'Your PIN',
   stepPaid: 'Paid',
   phone: 'Waiting on this phone',
@@ -14,13 +14,13 @@ export const words = inEveryLanguage('payment', {
   phoneAgain: 'Linka tries again by itself. Nothing has been taken.',
   phoneSending: 'Sending to Linka …',
   signIn: 'Sign in again to send it',
-  linka: 'Linka has your payment and is asking MTN.',
-  mtn: 'MTN has the request. The prompt comes to your phone in a moment.',
-  prompt: 'Answer the prompt on {phone}: type your MoMo PIN to pay {amount}.',
+  linka: 'Linka has your payment and is asking {company}.',
+  company: '{company} has the request. The prompt comes to your phone in a moment.',
+  prompt: 'Answer the prompt on {phone}: type your {company} PIN to pay {amount}.',
   promptLeft: 'Time left',
-  promptLate: 'The time for the prompt has run out. We are asking MTN how it ended; do not pay twice.',
+  promptLate: 'The time for the prompt has run out. We are asking {company} how it ended; do not pay twice.',
   noPrompt:
-    'No prompt to see? Open the MoMo menu on that phone and look under approvals, or wait: when this try has ended you can ask for a new one.',
+    'No prompt to see? Open the {company} menu on that phone and look under approvals, or wait: when this try has ended you can ask for a new one.',
   paid: 'Paid. Thank you.',
   failedTitle: 'Not paid',
   refusedTitle: 'The payment was not taken on',
@@ -28,14 +28,15 @@ export const words = inEveryLanguage('payment', {
   unpaid: 'Your goods are kept for you until {when}.',
   payBy: 'Pay before {when}, or the goods go back on the shelf.',
   again: 'Pay {amount} now',
-  otherNumber: 'MoMo number',
+  otherNumber: '{company} number',
   numberWrong: 'Type a Zambian mobile number, like 096 612 3456.',
 });
 
-/** MTN's reasons why a payment failed, and what to say of any other. */
+/** The companies’ reasons why a payment failed, and what to say of any other. */
 export type MomoWords = Readonly<
   Record<
     | 'APPROVAL_REJECTED'
+    | 'WRONG_PIN'
     | 'EXPIRED'
     | 'COULD_NOT_PERFORM_TRANSACTION'
     | 'NOT_ENOUGH_FUNDS'
@@ -49,7 +50,7 @@ export type MomoWords = Readonly<
 >;
 
 /** Why a payment failed and what to do next, in the language spoken now; the English is the contracts'. */
-export function explainFailure(reason: string | null): string {
+export function explainFailure(reason: string | null, provider: ProviderId): string {
   const { momo } = spoken().catalogue;
-  return momo?.[reason ?? 'other'] ?? momo?.other ?? explainPaymentFailure(reason, 'mtn');
+  return momo?.[reason ?? 'other'] ?? momo?.other ?? explainPaymentFailure(reason, provider);
 }

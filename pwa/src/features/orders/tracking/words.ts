@@ -37,6 +37,6 @@ export const words = inEveryLanguage('tracking', {
   expired: 'Ran out of time',
   late_payment: 'A payment of {amount} came late; it goes back',
   refund_sent: '{amount} sent back to you',
-  refund_failed: 'MTN did not take the refund; we try again',
+  refund_failed: 'The refund was not taken; we try again',
   refund_done: '{amount} is back in your wallet',
 });
