@@ -54,6 +54,13 @@ export class Shopper {
     }
   }
 
+  /** Says where, and that the courier gets cash. */
+  async orderForCash(landmark: string): Promise<void> {
+    await this.page.getByLabel('How to find you').fill(landmark);
+    await this.page.getByRole('radio', { name: 'Cash' }).check({ force: true });
+    await this.page.getByRole('button', { name: /in cash$/ }).click();
+  }
+
   /** The order's page says where it stands. */
   async sees(story: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 2, name: story })).toBeVisible();

@@ -6,8 +6,9 @@ import { watchPolicy } from './violations.ts';
 /** Central Lusaka: four of the demo shops are within ten kilometres. */
 export const lusaka = { latitude: -15.4067, longitude: 28.3228, accuracy: 15 };
 
-/** An MTN number nobody had before: journeys share one system, and each counts the money of its own people. */
-export const newNumber = (): string => `+26096${randomInt(1_000_000, 10_000_000)}`;
+/** A number nobody had before, MTN's unless said: journeys share one system, and each counts the money of its own people. */
+export const newNumber = (prefix: '96' | '97' = '96'): string =>
+  `+260${prefix}${randomInt(1_000_000, 10_000_000)}`;
 
 /** A cheap Android phone, held upright. */
 export const phone = async (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>

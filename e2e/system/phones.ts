@@ -23,9 +23,9 @@ export const codeFor = (phone: string, since: Date): Promise<string> =>
       .findLast(code => code !== undefined);
   });
 
-/** The MoMo prompt that waits on a phone. */
+/** The prompt to pay that waits on a phone. */
 export const promptOn = (phone: string): Promise<{ referenceId: string; amount: string }> =>
-  until(`a MoMo prompt on ${phone}`, async () => {
+  until(`a prompt on ${phone}`, async () => {
     const { prompts } = Prompts.parse(await get(`${run.handset}/handset/prompts?${phoneQuery(phone)}`));
     return prompts.at(-1);
   });
@@ -36,10 +36,13 @@ export async function answerPrompt(referenceId: string, answer: 'approve' | 'rej
   if (!response.ok) throw new Error(`the handset answered ${response.status}`);
 }
 
-/** What MTN took from a wallet since `since` entries: every debit, once. */
-export async function debitsOf(phone: string): Promise<{ referenceId: string; amountMinor: number }[]> {
+/** What a company took from a wallet since `since` entries: every debit, once. */
+export async function debitsOf(
+  phone: string,
+  company: 'momo' | 'airtel' = 'momo',
+): Promise<{ referenceId: string; amountMinor: number }[]> {
   const { entries } = Ledger.parse(
-    await get(`${run.momo}/control/ledger?msisdn=${encodeURIComponent(phone)}`),
+    await get(`${run[company]}/control/ledger?msisdn=${encodeURIComponent(phone)}`),
   );
   return entries.filter(entry => entry.direction === 'debit');
 }

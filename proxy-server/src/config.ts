@@ -63,6 +63,10 @@ const Env = z.object({
   /** Keys shared with the delivery system, `id:secret` comma separated; the first signs. */
   DELIVERY_KEYS: z.string().min(1),
 
+  /** Whether shoppers may pay the courier in cash. */
+  CASH_ON_DELIVERY: z.stringbool().default(true),
+  /** With so much cash, in ngwee, a courier is given no further cash jobs until they hand in. */
+  CASH_LIMIT_NGWEE: z.coerce.number().int().positive().default(100_000),
   /** How long a shop may think about a paid order before the money goes back. */
   ACCEPT_MINUTES: z.coerce.number().positive().default(15),
   /** How long the shopper is asked for the place before the pin given at checkout is used. */

@@ -6,6 +6,7 @@ import { rotateTokenKey } from './auth/keys/rotate.ts';
 import { authRoutes } from './auth/routes.ts';
 import { sweepAuth } from './auth/sweep.ts';
 import { cartRoutes } from './carts/routes.ts';
+import { cashRoutes } from './cash/routes.ts';
 import { catalogueRoutes } from './catalogue/routes.ts';
 import type { Config } from './config.ts';
 import { bookCourier, learnCouriers, tellCompany } from './deliveries/jobs.ts';
@@ -78,6 +79,7 @@ export async function createGateway(
     ...shopRoutes(deps),
     ...catalogueRoutes(deps),
     ...cartRoutes(deps),
+    ...cashRoutes(deps),
     ...authRoutes(deps),
     ...auditRoutes(deps),
     ...orderRoutes(deps),

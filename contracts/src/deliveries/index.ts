@@ -43,6 +43,8 @@ export const CourierJob = z.object({
   dropOff: Stop,
   metres: z.int(),
   feeNgwee: Ngwee,
+  /** To be taken in cash at the door; null when it is paid already. */
+  cashNgwee: z._default(z.nullable(Ngwee), null),
   items: z.int(),
   note: z.nullable(z.string()),
   offeredUntil: z.nullable(Instant),
@@ -78,6 +80,8 @@ export const CourierStepBody = z.strictObject({
   at: Instant,
   place: z.optional(Place),
   proof: z.optional(HandoverProof),
+  /** "I have received this much in cash": goes with the proof of an order that is paid at the door. */
+  cashNgwee: z.optional(Ngwee),
   reason: z.optional(shortText(200)),
 });
 export type CourierStepBody = z.infer<typeof CourierStepBody>;
@@ -92,7 +96,15 @@ export const reportStep = endpoint({
   body: CourierStepBody,
   status: 200,
   answer: CourierJob,
-  problems: ['delivery_unknown', 'order_moved_on', 'wrong_proof', 'proof_locked', 'delivery_system_down'],
+  problems: [
+    'delivery_unknown',
+    'order_moved_on',
+    'wrong_proof',
+    'proof_locked',
+    'cash_not_taken',
+    'cash_limit',
+    'delivery_system_down',
+  ],
 });
 
 export const requestDelivery = endpoint({

@@ -1,6 +1,7 @@
 import * as audit from '../audit/index.ts';
 import * as auth from '../auth/index.ts';
 import * as carts from '../carts/index.ts';
+import * as cash from '../cash/index.ts';
 import * as catalogue from '../catalogue/index.ts';
 import * as deliveries from '../deliveries/index.ts';
 import type { Endpoint } from '../http/index.ts';
@@ -29,6 +30,9 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   auth.getMe,
   auth.renameMe,
   carts.syncCart,
+  cash.getMyCash,
+  cash.listCash,
+  cash.handInCash,
   orders.relayOrder,
   orders.placeOrder,
   orders.getPaymentForm,
@@ -36,6 +40,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   orders.getOrder,
   orders.streamOrder,
   orders.streamNews,
+  orders.agreeCash,
   orders.cancelOrder,
   orders.confirmLocation,
   orders.confirmReceipt,

@@ -39,6 +39,8 @@ export const OrderEvent = z.discriminatedUnion('type', [
   event('payment_attempt_failed', { paymentId: Id, reason: z.string() }),
   event('payment_failed', { reason: z.string() }),
   event('paid', { paymentId: Id, amountNgwee: Ngwee, acceptBy: Instant }),
+  // The order goes on without a prompt: the courier takes this sum at the door.
+  event('cash_agreed', { amountNgwee: Ngwee, acceptBy: Instant }),
   event('accepted', { readyInMinutes: z.nullable(z.int()) }),
   event('rejected', { reason: z.string() }),
   event('ready', {}),

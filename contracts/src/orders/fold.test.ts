@@ -21,11 +21,24 @@ describe('any legal history', () => {
     );
   });
 
+  test('of a cash order holds none of its money before the door, all of it after, and owes none back', () => {
+    fc.assert(
+      fc.property(legalWalk, events => {
+        const order = foldOrder(events);
+        fc.pre(order.cashNgwee !== null);
+        expect(order.paidNgwee).toBe(order.state === 'delivered' ? order.totalNgwee : 0);
+        expect(order.refund).toBe('none');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('never loses money: what came in and did not go back is owed exactly when a refund is due or sent', () => {
     fc.assert(
       fc.property(legalWalk, events => {
         const order = foldOrder(events);
-        expect(order.paidNgwee).toBe(sum(events, ['paid', 'late_payment']));
+        const atTheDoor = order.state === 'delivered' ? (order.cashNgwee ?? 0) : 0;
+        expect(order.paidNgwee).toBe(sum(events, ['paid', 'late_payment']) + atTheDoor);
         expect(order.refundedNgwee).toBe(sum(events, ['refund_done']));
         const kept = order.paidNgwee - order.refundedNgwee;
         expect(kept).toBeGreaterThanOrEqual(0);

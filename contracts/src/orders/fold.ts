@@ -29,6 +29,8 @@ export interface Order {
   /** The payment that is being followed now; null when none is open. */
   readonly openPaymentId: string | null;
   readonly failedPayments: number;
+  /** What the courier takes at the door; null when it is paid otherwise. */
+  readonly cashNgwee: Ngwee | null;
   readonly paidNgwee: Ngwee;
   readonly refundedNgwee: Ngwee;
   readonly deliveryId: string | null;
@@ -62,6 +64,7 @@ const begin = (event: OrderEventOf<'placed'>): Order => ({
   readyInMinutes: null,
   openPaymentId: null,
   failedPayments: 0,
+  cashNgwee: null,
   paidNgwee: 0,
   refundedNgwee: 0,
   deliveryId: null,
@@ -83,6 +86,8 @@ function learn(order: Order, event: OrderEvent): Partial<Order> {
       return { openPaymentId: null, failedPayments: order.failedPayments + 1, reason: event.reason };
     case 'paid':
       return { openPaymentId: null, paidNgwee: event.amountNgwee, acceptBy: event.acceptBy, reason: null };
+    case 'cash_agreed':
+      return { cashNgwee: event.amountNgwee, acceptBy: event.acceptBy, reason: null };
     case 'accepted':
       return { readyInMinutes: event.readyInMinutes };
     case 'location_asked':
@@ -96,7 +101,8 @@ function learn(order: Order, event: OrderEvent): Partial<Order> {
     case 'arrived':
       return { courierArrived: true };
     case 'delivered':
-      return { proof: event.proof };
+      // Cash is paid when the goods change hands, and not before.
+      return { proof: event.proof, paidNgwee: order.paidNgwee + (order.cashNgwee ?? 0) };
     case 'late_payment':
       return { openPaymentId: null, paidNgwee: order.paidNgwee + event.amountNgwee };
     case 'refund_done':
@@ -129,7 +135,10 @@ function refundOf(order: Order, event: OrderEvent): RefundState {
 
 /** May this event happen to this order now? */
 export const canHappen = (order: Order, type: OrderEvent['type']): boolean =>
-  nextState(order.state, type) !== undefined && refundAllows(order.refund, type);
+  nextState(order.state, type) !== undefined &&
+  refundAllows(order.refund, type) &&
+  // A prompt that is still open may yet take money: nobody pays twice.
+  (type !== 'cash_agreed' || order.openPaymentId === null);
 
 /**
  * The order after one more event. Throws on an event that cannot happen or is out of turn: whoever appends asks

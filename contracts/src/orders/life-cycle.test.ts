@@ -61,11 +61,11 @@ describe('ends', () => {
   });
 });
 
-test('goods never reach the shopper before the money has reached us', () => {
+test('goods never set out before the money has reached us or cash was agreed on', () => {
   const withoutPaid = new Set<OrderState>(['placed']);
   for (const state of withoutPaid)
     moves(state)
-      .filter(([type]) => type !== 'paid')
+      .filter(([type]) => type !== 'paid' && type !== 'cash_agreed')
       .forEach(([, next]) => withoutPaid.add(next));
   expect(
     ['accepted', 'ready', 'collecting', 'on_the_way', 'delivered'].filter(s =>

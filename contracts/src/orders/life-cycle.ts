@@ -18,9 +18,11 @@ export const lifeCycle = {
     payment_attempt_failed: 'awaiting_payment',
     payment_failed: 'payment_failed',
     paid: 'paid',
+    cash_agreed: 'cash_agreed',
     cancelled: 'cancelled',
     expired: 'expired',
   },
+  cash_agreed: { accepted: 'accepted', rejected: 'rejected', cancelled: 'cancelled' },
   paid: { accepted: 'accepted', rejected: 'rejected', cancelled: 'cancelled' },
   accepted: { ready: 'ready', rejected: 'rejected', cancelled: 'cancelled' },
   ready: {

@@ -2,6 +2,7 @@
 export const orderStates = [
   'placed',
   'awaiting_payment',
+  'cash_agreed',
   'paid',
   'accepted',
   'ready',

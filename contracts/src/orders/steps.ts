@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../http/index.ts';
 import { Id, shortText } from '../ids/index.ts';
+import { Ngwee } from '../money/index.ts';
 import { Place } from '../places/index.ts';
 import type { ProblemId } from '../problems/index.ts';
 import { OrderEvent } from './events.ts';
+import { Sealed } from './sealed.ts';
 import { OrderParams } from './requests.ts';
 
 /** After a step: the order's newest version and all its events, so that nobody has to ask again. */
@@ -38,6 +40,15 @@ export const cancelOrder = step(
   'shopper',
   'Cancel before the shop has accepted; money that was paid comes back',
   z.strictObject({ reason: z.optional(shortText(200)) }),
+);
+
+export const agreeCash = step(
+  'agreeCash',
+  '/orders/:orderId/cash',
+  'shopper',
+  'Pay the courier in cash at the door: the order goes on without a prompt',
+  z.strictObject({ amountNgwee: Ngwee, sealed: z.optional(Sealed) }),
+  ['payment_in_progress', 'method_not_offered', 'amount_moved', 'decision_too_old'],
 );
 
 export const confirmLocation = step(

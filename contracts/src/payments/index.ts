@@ -12,6 +12,10 @@ export type ProviderId = z.infer<typeof ProviderId>;
 /** What people call each of them. */
 export const companyNames: Readonly<Record<ProviderId, string>> = { mtn: 'MTN', airtel: 'Airtel' };
 
+/** The ways to pay: by prompt at a company, or to the courier. */
+export const PaymentMethod = z.enum(['mtn', 'airtel', 'cash']);
+export type PaymentMethod = z.infer<typeof PaymentMethod>;
+
 /**
  * `queued`: the gateway has it. `sent`: the provider took the request. `pending`: it waits for the payer's PIN.
  * `successful` and `failed` are final and come from asking the provider, never from a callback's body.
@@ -74,7 +78,7 @@ export const listPaymentMethods = endpoint({
   summary: 'How one can pay here, the usual way first',
   caller: 'anyone',
   status: 200,
-  answer: z.object({ methods: z.array(ProviderId) }),
+  answer: z.object({ methods: z.array(PaymentMethod) }),
   problems: [],
 });
 

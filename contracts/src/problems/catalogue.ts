@@ -48,6 +48,7 @@ export const catalogue = {
   delivery_unknown: entry(404, 'No such delivery', 'Check the delivery number.'),
   difference_unknown: entry(404, 'No such difference', 'Look at the list again.'),
   session_unknown: entry(404, 'No such device', 'Look at the list again: it may be signed out already.'),
+  courier_unknown: entry(404, 'No such courier', 'Check whose cash it is.'),
   product_unknown: entry(404, 'No such product', 'The shop no longer sells this.'),
   method_not_allowed: entry(405, 'Not this way', 'The address does not take this method.'),
   id_reused: entry(
@@ -94,6 +95,17 @@ export const catalogue = {
     'Too many wrong PINs',
     'Scan the code on the customer’s phone instead, or call Linka.',
   ),
+  cash_not_taken: entry(
+    409,
+    'The cash is not taken yet',
+    'Take the whole sum from the customer, say so, and prove the handover again.',
+  ),
+  cash_limit: entry(
+    409,
+    'Too much cash with you',
+    'Hand in the cash you carry first; then you are given jobs with cash again.',
+  ),
+  more_than_owed: entry(409, 'More than is owed', 'Count again: the courier does not owe so much.'),
   gap_in_events: entry(
     409,
     'Earlier events are missing',

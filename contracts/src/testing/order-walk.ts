@@ -38,6 +38,7 @@ const details = (type: OrderEventType, order: Order | undefined, amount: number)
     payment_attempt_failed: { paymentId: uuid(3), reason: 'EXPIRED' },
     payment_failed: { reason: 'NOT_ENOUGH_FUNDS' },
     paid: { paymentId: uuid(3), amountNgwee: amount, acceptBy: later },
+    cash_agreed: { amountNgwee: order?.totalNgwee ?? amount, acceptBy: later },
     accepted: { readyInMinutes: 20 },
     rejected: { reason: 'no power' },
     ready: {},

@@ -1,8 +1,10 @@
 import type { CourierStepBody } from '@linka/contracts/deliveries';
-import { canHappen } from '@linka/contracts/orders';
+import { canHappen, foldOrder } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
+import { CashStore } from '../cash/store.ts';
 import { moveOrder, type Movers } from '../orders/move.ts';
 import { may } from '../policy/index.ts';
+import { OrdersStore } from '../orders/store.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { checkProof, handoverCode } from './rules/handover.ts';
 import { DeliveriesStore, type DeliveryRow } from './store.ts';
@@ -12,23 +14,28 @@ import { takeNews } from './take-news.ts';
 interface Needs extends Movers {
   readonly deliverySystem: DeliverySystem;
   readonly secrets: Secrets;
+  /** With so much cash a courier takes no further cash job, in ngwee. */
+  readonly cashLimitNgwee: number;
 }
 
 /**
  * A courier reports a step. The handover is proved here; every other step is the company's to judge, so it is passed
  * on and its answer taken as news. Refuses with `delivery_unknown`, `order_moved_on`, `wrong_proof`, `proof_locked`,
- * `delivery_system_down`.
+ * `cash_not_taken`, `cash_limit`, `delivery_system_down`.
  */
 export async function reportStep(
   deps: Needs,
-  courierPhone: string,
+  courier: { readonly accountId: string; readonly phone: string },
   body: CourierStepBody,
 ): Promise<Result<null>> {
+  const courierPhone = courier.phone;
   const delivery = await new DeliveriesStore(deps.db).byId(body.deliveryId);
   // A step that is on record is answered as the first time, also when the job has gone to somebody else meanwhile.
   if (await new DeliveriesStore(deps.db).hasStep(body.stepId, body.deliveryId, courierPhone)) return ok(null);
   if (!delivery || !may({ phone: courierPhone }, 'job:report', delivery)) return refuse('delivery_unknown');
   const { stepId, deliveryId, step, at, place, reason } = body;
+  if (step === 'accept' && (await carriesTooMuch(deps, courier.accountId, delivery.orderId)))
+    return refuse('cash_limit');
   const done = step === 'delivered' ? await proveHandover(deps, delivery, body) : await passOn();
   if (!done.ok) return done;
   await new DeliveriesStore(deps.db).recordStep(
@@ -52,17 +59,26 @@ export async function reportStep(
   }
 }
 
+/** Would this job add cash to a courier who has as much as they may carry? */
+async function carriesTooMuch(deps: Needs, courierId: string, orderId: string): Promise<boolean> {
+  const order = foldOrder(await new OrdersStore(deps.db).events(orderId));
+  if (order.cashNgwee === null) return false;
+  return ((await new CashStore(deps.db).of(courierId))?.owedNgwee ?? 0) >= deps.cashLimitNgwee;
+}
+
 /** Checks the proof and ends the order, or counts the wrong PIN; both under the order's lock. */
 async function proveHandover(
   deps: Needs,
   { deliveryId, orderId }: DeliveryRow,
-  { proof }: CourierStepBody,
+  { proof, cashNgwee }: CourierStepBody,
 ): Promise<Result<unknown>> {
   if (proof === undefined) return refuse('wrong_proof');
   let wrong: 'wrong_proof' | 'proof_locked' | undefined;
   const moved = await moveOrder(deps, orderId, async (order, t) => {
     if (order.state === 'delivered') return ok([]);
     if (!canHappen(order, 'delivered')) return refuse('order_moved_on', undefined, { state: order.state });
+    if (order.cashNgwee !== null && cashNgwee !== order.cashNgwee)
+      return refuse('cash_not_taken', undefined, { cashNgwee: order.cashNgwee });
     const deliveries = new DeliveriesStore(t);
     const tries = (await deliveries.byId(deliveryId))?.wrongPins ?? 0;
     const proved = checkProof(handoverCode(deps.secrets, orderId), proof, tries);

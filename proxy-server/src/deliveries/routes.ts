@@ -47,7 +47,9 @@ export function deliveryRoutes(deps: Deps): Route[] {
     route(reportStepContract, {
       run: async ({ caller, body }) => {
         const phone = await phoneOf(caller.accountId);
-        const reported = await reportStep(deps, phone, body);
+        const cashLimitNgwee = deps.config.CASH_LIMIT_NGWEE;
+        const courier = { accountId: caller.accountId, phone };
+        const reported = await reportStep({ ...deps, cashLimitNgwee }, courier, body);
         if (!reported.ok) return reported;
         const [row] = await new DeliveriesStore(db).jobs(phone, clock.now(), body.deliveryId);
         if (!row) return refuse('delivery_unknown');

@@ -47,6 +47,16 @@ export function noticesFor(order: Order, event: OrderEvent): Notices {
         },
       };
     }
+    case 'cash_agreed': {
+      const cash = formatKwacha(event.amountNgwee);
+      return {
+        shopper: { title: 'Ordered', body: `${shop} has your order. Pay the courier ${cash} in cash.` },
+        staff: {
+          title: 'New order',
+          body: `${order.lines.length} ${order.lines.length === 1 ? 'product' : 'products'}, to be paid in cash. Accept it now.`,
+        },
+      };
+    }
     case 'accepted':
       return {
         shopper: {

@@ -51,7 +51,12 @@ export function paymentRoutes(deps: Deps): Route[] {
         return payment.ok ? ok(presentPayment(payment.value)) : payment;
       },
     }),
-    route(listPaymentMethods, { run: () => Promise.resolve(ok({ methods: [...deps.providers.offered] })) }),
+    route(listPaymentMethods, {
+      run: () => {
+        const cash = deps.config.CASH_ON_DELIVERY ? (['cash'] as const) : [];
+        return Promise.resolve(ok({ methods: [...deps.providers.offered, ...cash] }));
+      },
+    }),
     route(getPayment, {
       run: async ({ caller, params }) => {
         const payment = await new PaymentsStore(deps.db).byId(params.paymentId);

@@ -124,8 +124,12 @@ export async function startWorkingShop(
     return ok({ orderId, state, lines, goodsNgwee, note, shopperName, placedAt, payBy: placedAt, version });
   };
   const onTheWay = ['ready', 'collecting', 'on_the_way', 'delivered'] as const;
-  fake.on(shopAccept, ({ params }) => decide(params.orderId, ['paid', 'accepted', ...onTheWay]));
-  fake.on(shopReject, ({ params }) => decide(params.orderId, ['paid', 'accepted', 'rejected']));
+  fake.on(shopAccept, ({ params }) =>
+    decide(params.orderId, ['paid', 'cash_agreed', 'accepted', ...onTheWay]),
+  );
+  fake.on(shopReject, ({ params }) =>
+    decide(params.orderId, ['paid', 'cash_agreed', 'accepted', 'rejected']),
+  );
   fake.on(shopReady, ({ params }) => decide(params.orderId, ['accepted', ...onTheWay]));
 
   const shop: WorkingShop = {

@@ -53,6 +53,7 @@ Never give your PIN to anybody.</p>
 </form>`;
 
 const standing: Readonly<Partial<Record<OrderState, string>>> = {
+  cash_agreed: 'This order is paid in cash at the door.',
   expired: 'The time to pay has run out. Nothing was taken; please order again.',
   payment_failed: 'The payment did not work. Nothing was taken; please order again.',
   cancelled: 'This order was cancelled. Money that was paid comes back.',

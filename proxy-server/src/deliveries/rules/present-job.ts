@@ -19,6 +19,7 @@ export function presentJob(row: JobRow, order: Order): CourierJob {
       : { name: 'Customer', phone: null, place: null },
     metres: dropOff ? Math.round(metresBetween(shop, dropOff)) : 0,
     feeNgwee: order.deliveryFeeNgwee,
+    cashNgwee: order.cashNgwee,
     items: row.items,
     note: accepted ? order.note : null,
     offeredUntil: row.offeredUntil?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 /**
  * The accounts, by name. What others hold for us is debited (wallets); what we owe is credited: to shoppers whose order
- * is under way (`shopper_receipts`) or who get money back (`refunds`), to shops, to couriers. What is left is ours.
+ * is under way (`shopper_receipts`) or who get money back (`refunds`), to shops, to couriers. What a courier holds in cash (`courier_cash`) is debited too. What is left is ours.
  */
 export type AccountName =
   | 'shopper_receipts'
@@ -10,6 +10,7 @@ export type AccountName =
   | 'platform_fee'
   | 'delivery_fee'
   | `courier:${string}`
+  | `courier_cash:${string}`
   | 'provider_fees'
   | `wallet:${string}`;
 

@@ -58,16 +58,19 @@ describe('the books of any order', () => {
       expect(balance(journals, 'refunds') + owed).toBe(0);
     }));
 
-  test('hold in the wallet what was paid, less what went back and the provider’s fee', () =>
+  test('hold in the wallet, or in the courier’s hand, what was paid, less what went back and the provider’s fee', () =>
     always((journals, order) => {
-      const held = balance(journals, 'wallet:mtn') + balance(journals, 'provider_fees');
+      const held =
+        balance(journals, 'wallet:mtn') +
+        balance(journals, 'provider_fees') +
+        balance(journals, 'courier_cash:');
       expect(held).toBe(order.paidNgwee - order.refundedNgwee);
       expect(held).toBeGreaterThanOrEqual(0);
     }));
 
   test('give a shop, a courier or us something only at the door, and together all of it', () =>
     always((journals, order) => {
-      const earned = ['shop_payable', 'courier', 'platform_fee', 'delivery_fee'].map(kind =>
+      const earned = ['shop_payable', 'courier:', 'platform_fee', 'delivery_fee'].map(kind =>
         balance(journals, kind),
       );
       expect(earned.every(amount => amount <= 0)).toBe(true);

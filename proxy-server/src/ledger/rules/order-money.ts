@@ -41,7 +41,9 @@ export function journalsOf(
   return [
     ...moved(id, event, provider, terms),
     ...journal(`owed:${id}:${event.seq}`, id, ['shopper_receipts', owed], ['refunds', -owed]),
-    ...(event.type === 'delivered' ? earned(after, courierId, terms) : []),
+    ...(event.type === 'delivered'
+      ? [...takenAtTheDoor(after, courierId), ...earned(after, courierId, terms)]
+      : []),
   ];
 }
 
@@ -71,6 +73,15 @@ function moved(orderId: string, event: OrderEvent, provider: string, terms: Term
       return [];
   }
 }
+
+/** Cash that the courier holds from now on, and owes until they hand it in. */
+const takenAtTheDoor = ({ id, cashNgwee }: Order, courierId: string | null): Journal[] =>
+  journal(
+    `cash:${id}`,
+    id,
+    [`courier_cash:${courierId ?? 'unknown'}`, cashNgwee ?? 0],
+    ['shopper_receipts', -(cashNgwee ?? 0)],
+  );
 
 /** At the door: the courier's or our delivery fee, our commission, and the rest for the shop. */
 function earned(order: Order, courierId: string | null, terms: Terms): Journal[] {

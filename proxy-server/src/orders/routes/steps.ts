@@ -1,5 +1,6 @@
 import {
   acceptOrder,
+  agreeCash,
   cancelOrder,
   confirmLocation,
   confirmReceipt,
@@ -20,7 +21,7 @@ import { moveOrder, step, type Decide, type Moved } from '../move.ts';
 import { isWithinReach } from '../rules/placing.ts';
 import { presentEvent, type Viewer } from '../rules/present.ts';
 import { tellShop } from '../tell-shop.ts';
-import { cancelled, hasReached, received, relocated } from '../rules/steps.ts';
+import { cancelled, cashAgreed, hasReached, received, relocated } from '../rules/steps.ts';
 
 const answer = (moved: Result<Moved>, viewer: Viewer) =>
   moved.ok
@@ -59,6 +60,14 @@ export function stepRoutes(deps: Deps): Route[] {
     route(cancelOrder, {
       run: ({ caller, params, body }) =>
         asShopper(caller, 'order:cancel', params.orderId, cancelled(body.reason ?? null)),
+    }),
+    route(agreeCash, {
+      run: async ({ caller, params, body }) => {
+        if (!deps.config.CASH_ON_DELIVERY) return refuse('method_not_offered');
+        const now = deps.clock.now();
+        const acceptBy = new Date(now.getTime() + deps.config.ACCEPT_MINUTES * 60_000);
+        return asShopper(caller, params.orderId, cashAgreed(body, now, acceptBy));
+      },
     }),
     route(confirmLocation, {
       run: async ({ caller, params, body }) => {

@@ -4,6 +4,7 @@ import type { JobRequest } from '../../jobs/names.ts';
 /** The shop hears of these without delay; everything else goes along with the next of them. */
 const shopMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'paid',
+  'cash_agreed',
   'accepted',
   'rejected',
   'ready',
@@ -18,6 +19,7 @@ const shopMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
 /** These are worth a buzz in somebody's pocket. */
 const peopleMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'paid',
+  'cash_agreed',
   'accepted',
   'rejected',
   'cancelled',

@@ -14,6 +14,7 @@ export function deadlineOf(order: Order): Date | undefined {
     case 'awaiting_payment':
       // A payment under way is followed to its end first: money may be moving.
       return order.openPaymentId === null && order.payBy !== null ? new Date(order.payBy) : undefined;
+    case 'cash_agreed':
     case 'paid':
       return order.acceptBy === null ? undefined : new Date(order.acceptBy);
     case 'ready':
@@ -31,6 +32,7 @@ export function overdue(order: Order, now: Date): NewOrderEvent[] {
     case 'placed':
     case 'awaiting_payment':
       return [{ type: 'expired', by: 'system' }];
+    case 'cash_agreed':
     case 'paid':
       return [{ type: 'rejected', by: 'system', reason: 'shop_silent' }];
     case 'ready':

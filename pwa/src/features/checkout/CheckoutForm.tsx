@@ -31,7 +31,7 @@ export function CheckoutForm({ shop, lines, account, first }: CheckoutFormProps)
   const methods = usePaymentMethods();
   const method = methodFor(wish.method, wish.number, methods);
   const sums = quote(shop, lines, wish.place);
-  const faults = faultsOf(wish);
+  const faults = faultsOf({ ...wish, method });
   const change = (part: Partial<Wish>): void => setWish(had => ({ ...had, ...part }));
 
   const submit = (): void => {
@@ -54,6 +54,7 @@ export function CheckoutForm({ shop, lines, account, first }: CheckoutFormProps)
           sums={sums}
           signedIn={account !== null}
           closedUntil={closedUntil(shop, now)}
+          cash={method === 'cash'}
           now={now}
           onPay={submit}
         />

@@ -12,12 +12,13 @@ interface PayBarProps {
   readonly sums: Quote;
   readonly signedIn: boolean;
   readonly closedUntil: Date | null | undefined;
+  readonly cash: boolean;
   readonly now: number;
   readonly onPay: () => void;
 }
 
 /** The one button. When the shop is closed it says when that ends instead. */
-export function PayBar({ shop, sums, signedIn, closedUntil, now, onPay }: PayBarProps) {
+export function PayBar({ shop, sums, signedIn, closedUntil, cash, now, onPay }: PayBarProps) {
   const online = useOnline();
   if (closedUntil !== undefined) {
     return (
@@ -33,7 +34,7 @@ export function PayBar({ shop, sums, signedIn, closedUntil, now, onPay }: PayBar
     <div className="space-y-2">
       {!online && <p className="text-center text-note text-ink-soft">{words.keeps}</p>}
       <Button wide onClick={onPay}>
-        {say(signedIn ? words.pays : words.signIn, { total })}
+        {say(signedIn ? (cash ? words.paysCash : words.pays) : words.signIn, { total })}
       </Button>
     </div>
   );

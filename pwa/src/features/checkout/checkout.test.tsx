@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
 import { getCatalogue } from '@linka/contracts/catalogue';
-import { listPaymentMethods, type ProviderId } from '@linka/contracts/payments';
+import { listPaymentMethods, type PaymentMethod } from '@linka/contracts/payments';
 import { getShop } from '@linka/contracts/shops';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
@@ -15,7 +15,11 @@ const { CheckoutPage } = await import('./CheckoutPage.tsx');
 
 const item = { name: 'Maize meal, 25 kg', unitPriceNgwee: 18_500, shopName: shop.name };
 
-async function open({ signedIn = true, served = shop, methods = ['mtn', 'airtel'] as ProviderId[] } = {}) {
+async function open({
+  signedIn = true,
+  served = shop,
+  methods = ['mtn', 'airtel', 'cash'] as PaymentMethod[],
+} = {}) {
   const disk = { full: false };
   const world = await makeWorld(
     fakeGateway(
@@ -90,6 +94,22 @@ test('the shopper may say another company than the number suggests, and it is ke
   await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
   const [, payment] = await world.services.outbox.all();
   expect(payment).toMatchObject({ input: { body: { provider: 'airtel', msisdn: account.phone } } });
+});
+
+test('cash needs no number and no prompt: the order is sealed with that word, offline too', async () => {
+  const { user, world } = await open();
+  await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
+  await user.click(await screen.findByRole('radio', { name: 'Cash' }));
+  expect(screen.queryByRole('textbox', { name: /number/ })).toBeNull();
+  world.gateway.online = false;
+  await user.click(screen.getByRole('button', { name: 'Order, K385 in cash' }));
+  await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
+  const [order, cash] = await world.services.outbox.all();
+  expect(cash).toMatchObject({
+    kind: 'agreeCash',
+    lane: order?.lane,
+    input: { body: { amountNgwee: 38_500 } },
+  });
 });
 
 test('with one company there is no choice, and the number of another is told so', async () => {

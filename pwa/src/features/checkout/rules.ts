@@ -1,7 +1,7 @@
 import { changesAt, openAt } from '@linka/contracts/hours';
 import { basketNgwee, type Ngwee } from '@linka/contracts/money';
 import { deliveryFeeNgwee, type PlaceOrderBody } from '@linka/contracts/orders';
-import type { ProviderId } from '@linka/contracts/payments';
+import type { PaymentMethod } from '@linka/contracts/payments';
 import { parsePhone } from '@linka/contracts/phone';
 import { MAX_RADIUS_METRES, metresBetween, type Place } from '@linka/contracts/places';
 import type { Shop } from '@linka/contracts/shops';
@@ -18,7 +18,7 @@ export interface Wish {
   readonly photo: string | null;
   readonly number: string;
   /** Null: what the number suggests. */
-  readonly method: ProviderId | null;
+  readonly method: PaymentMethod | null;
   readonly note: string;
 }
 
@@ -47,9 +47,9 @@ export function quote(shop: Shop, lines: readonly ReviewedLine[], place: Place):
 export type WishErrors = Readonly<Partial<Record<'landmark' | 'number', 'missing' | 'wrong'>>>;
 
 /** What is still missing, by field. */
-export const faultsOf = ({ landmark, number }: Wish): WishErrors => ({
+export const faultsOf = ({ landmark, number, method }: Wish): WishErrors => ({
   ...(landmark.trim() === '' ? { landmark: 'missing' } : {}),
-  ...(parsePhone(number) === undefined ? { number: 'wrong' } : {}),
+  ...(method !== 'cash' && parsePhone(number) === undefined ? { number: 'wrong' } : {}),
 });
 
 /** Closed now: when it opens next, or null if it never does. Open: undefined. */
@@ -85,7 +85,8 @@ export function draftOf({
   paymentId,
   now,
 }: Sealing): Draft | undefined {
-  const msisdn = parsePhone(wish.number);
+  const method = wish.method ?? 'mtn';
+  const msisdn = parsePhone(wish.number) ?? (method === 'cash' ? '' : undefined);
   if (msisdn === undefined) return undefined;
   const note = wish.note.trim();
   const body: PlaceOrderBody = {
@@ -104,6 +105,5 @@ export function draftOf({
   }));
   const sealedAt = new Date(now).toISOString();
   const { photo } = wish;
-  const provider = wish.method ?? 'mtn';
-  return { body, shopName: shop.name, lines: named, paymentId, provider, msisdn, accountId, photo, sealedAt };
+  return { body, shopName: shop.name, lines: named, paymentId, method, msisdn, accountId, photo, sealedAt };
 }

@@ -123,3 +123,15 @@ test('what cannot be delivered ends with a reason', async () => {
   expect(trip.heard).toMatchObject([{ step: 'failed', reason: 'The place cannot be found' }]);
   expect(await screen.findByText('Ended as not delivered')).toBeVisible();
 });
+
+test('a cash job says how much to collect, and is proved only after the courier says that they have it', async () => {
+  const trip = await round({ state: 'at_door', cashNgwee: 23_500 });
+  const { user } = atJob(trip);
+  expect(await screen.findByText('Collect K235 in cash')).toBeVisible();
+  expect(screen.queryByLabelText('The customer’s 4-digit PIN')).toBeNull();
+  await user.click(screen.getByRole('switch', { name: /I have received K235 in cash/ }));
+  await user.type(screen.getByLabelText('The customer’s 4-digit PIN'), '4711');
+  await user.click(screen.getByRole('button', { name: 'Check the PIN' }));
+  await trip.world.sent();
+  expect(trip.heard).toMatchObject([{ step: 'delivered', proof: { pin: '4711' }, cashNgwee: 23_500 }]);
+});

@@ -53,7 +53,7 @@ export function OrderView({ order, draft, events, payments, entries, back }: Ord
             order={order}
             truth={paymentTruth({ order, payments, entries })}
             firstNumber={number}
-            provider={payments.at(-1)?.provider ?? draft?.provider ?? 'mtn'}
+            method={payments.at(-1)?.provider ?? draft?.method ?? 'mtn'}
           />
         </>
       )}

@@ -33,6 +33,8 @@ export const words = inEveryLanguage('orders', {
   sealedDetail: 'It has not been sent yet. It goes by itself when there is a network.',
   awaiting_payment: 'The goods are put aside for you',
   awaiting_paymentDetail: 'They are yours once you have paid.',
+  cash_agreed: 'The shop has your order',
+  cash_agreedDetail: 'It answers before {when}. You pay the courier in cash.',
   paid: 'Paid. The shop has your order',
   paidDetail: 'It answers before {when}; else your money comes back.',
   accepted: 'The shop is packing',

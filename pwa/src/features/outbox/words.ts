@@ -31,6 +31,7 @@ export const words = inEveryLanguage('outbox', {
     'Linka cannot keep anything new just now. What is already here is safe. Free some space, for example old videos, then go on.',
   relayOrder: 'Order',
   startPayment: 'Payment',
+  agreeCash: 'Paying in cash',
   confirmLocation: 'Where to bring it',
   cancelOrder: 'Cancellation',
   confirmReceipt: 'Receipt',

@@ -22,7 +22,7 @@ export const checkout: Translated['checkout'] = {
   landmarkMissing: 'Landeni ifyo twamisanga, pa kuti uwakuleta eelafwayafwaya.',
   tooFar:
     '{shop} baleta fye ukufika 10 km; apa ni {distance}. Cinjeni pini, nelyo saleni ishopu ilili mupepi.',
-  pay: 'Lipileni na mobile money',
+  pay: 'Ifyo mulelipila',
   number: 'Nambala ya {company}',
   numberHint: 'Mukamona ubutumwa pali iyi nambala, mukabikapo PIN yenu. Mwieba umuntu nangu umo PIN.',
   numberWrong: 'Lembeni nambala ya foni ya mu Zambia, nga 096 612 3456.',
@@ -32,6 +32,7 @@ export const checkout: Translated['checkout'] = {
   delivery: 'Ukuleta, {distance}',
   total: 'Fyonse pamo',
   pays: 'Odeni no kulipila {total}',
+  paysCash: 'Odeni, {total} mu cash',
   signIn: 'Ingileni no kulipila {total}',
   full: 'Foni naisula, takuli icaodwa. Futeni fimo mweshe nakabili; basiketi yenu naisungwa.',
   keeps: 'Takuli network nomba: order ikalolela pali iyi foni no kuya iine.',

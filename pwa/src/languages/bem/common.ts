@@ -47,6 +47,7 @@ export const shopState: Translated['shopState'] = {
 export const orderState: Translated['orderState'] = {
   placed: 'Tuleipusha ishopu',
   awaiting_payment: 'Tulelolela amalipilo',
+  cash_agreed: 'Cash pa mwinshi',
   paid: 'Nailipilwa',
   accepted: 'Balelonga',
   ready: 'Nailongwa',
@@ -89,6 +90,8 @@ export const api: Translated['api'] = {
 
 export const paying: Translated['paying'] = {
   payWith: 'Lipileni na',
+  cash: 'Cash',
+  cashHint: 'Mulelipila uuletwala mu cash lintu ifipe fili mu minwe yenu. Pekanyeni indalama shalinga.',
   isOf: 'Nambala ya {network}',
   notTaken: 'Iyi ilemoneka nga nambala ya {network}. Pano kuti mwalipila na: {companies}.',
 };

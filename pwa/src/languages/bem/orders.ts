@@ -32,6 +32,8 @@ export const orders: Translated['orders'] = {
   sealedDetail: 'Tailatumwa. Ikaya iine lintu kuli network.',
   awaiting_payment: 'Ifipe nafibikwa pa mbali pali imwe',
   awaiting_paymentDetail: 'Fikaba fyenu lintu mwalipila.',
+  cash_agreed: 'Ishopu naipoka order yenu',
+  cash_agreedDetail: 'Bakasuka ilyo {when} tailafika. Mukalipila uuletwala mu cash.',
   paid: 'Nailipilwa. Ishopu naipoka order yenu',
   paidDetail: 'Bakasuka ilyo {when} tailafika; nga tabasukile, indalama shenu shikabwela.',
   accepted: 'Ishopu lilelonga',

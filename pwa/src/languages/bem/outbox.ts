@@ -32,6 +32,7 @@ export const outbox: Translated['outbox'] = {
     'Linka taingasunga icipya nomba. Ifili pano fili bwino. Futeni fimo, nga mavideo ya kale, elyo mutwalilile.',
   relayOrder: 'Order',
   startPayment: 'Amalipilo',
+  agreeCash: 'Ukulipila mu cash',
   confirmLocation: 'Uko twaleta',
   cancelOrder: 'Ukufuta order',
   confirmReceipt: 'Ukupoka',

@@ -22,12 +22,15 @@ export const payment: Translated['payment'] = {
   noPrompt:
     'Tamulemona ubutumwa? Isuleni menyu ya {company} pali ilya foni no kulolesha pa approvals, nelyo lindileni: lintu uku kwesha kwapwa kuti mwaomba ukupya.',
   paid: 'Nailipilwa. Natotela.',
+  cashTitle: 'Ya kulipila mu cash',
+  cash: 'Pekanyeni {amount} sha kupeela uuletwala. Lipileni lintu ifipe fili mu minwe yenu, lyena mulange code.',
   failedTitle: 'Taililipilwa',
   refusedTitle: 'Amalipilo tabayasumine',
   unpaidTitle: 'Tailalipilwa',
   unpaid: 'Ifipe fyenu nafisungwa ukufika {when}.',
   payBy: 'Lipileni ilyo {when} tailafika, nga tamulipile ifipe fyabwelela pa mashelufu.',
   again: 'Lipileni {amount} nomba',
+  againCash: 'Lipileni {amount} mu cash pa mwinshi',
   otherNumber: 'Nambala ya {company}',
   numberWrong: 'Lembeni nambala ya foni ya mu Zambia, nga 096 612 3456.',
 };

@@ -21,6 +21,7 @@ export const tracking: Translated['tracking'] = {
   payment_attempt_failed: 'Amalipilo yafilwa',
   payment_failed: 'Taililipilwa',
   paid: 'Nailipilwa {amount}',
+  cash_agreed: 'Ya kulipila mu cash: {amount}',
   accepted: 'Ishopu lyapoka order',
   rejected: 'Ishopu lyafilwa ukuipeela',
   ready: 'Nafilongwa',

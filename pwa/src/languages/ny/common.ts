@@ -47,6 +47,7 @@ export const shopState: Translated['shopState'] = {
 export const orderState: Translated['orderState'] = {
   placed: 'Tifunsa shopu',
   awaiting_payment: 'Tiyembekeza malipilo',
+  cash_agreed: 'Cash pa khomo',
   paid: 'Yalipilidwa',
   accepted: 'Alonga',
   ready: 'Yalongedwa',
@@ -89,6 +90,8 @@ export const api: Translated['api'] = {
 
 export const paying: Translated['paying'] = {
   payWith: 'Lipilani na',
+  cash: 'Cash',
+  cashHint: 'Mulipila wobweletsa mu cash katundu akakhala mu manja yanu. Konzani ndalama zokwanila.',
   isOf: 'Nambala ya {network}',
   notTaken: 'Iyi ioneka monga nambala ya {network}. Pano mungalipile na: {companies}.',
 };

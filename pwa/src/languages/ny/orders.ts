@@ -32,6 +32,8 @@ export const orders: Translated['orders'] = {
   sealedDetail: 'Siyinatumidwe. Izapita yokha pamene kuli network.',
   awaiting_payment: 'Katundu wanu waikidwa pambali',
   awaiting_paymentDetail: 'Azakhala wanu mukalipila.',
+  cash_agreed: 'Shopu ili na order yanu',
+  cash_agreedDetail: 'Azayankha {when} ikalibe kufika. Muzalipila wobweletsa mu cash.',
   paid: 'Yalipilidwa. Shopu ili na order yanu',
   paidDetail: 'Azayankha {when} ikalibe kufika; ngati sanayankhe, ndalama zanu zizabwela.',
   accepted: 'Shopu ilonga',

@@ -33,6 +33,7 @@ export const outbox: Translated['outbox'] = {
     'Linka siingasunge chatsopano tsopano. Zimene zili pano zili bwino. Futani zina, monga mavideo akale, ndipo pitilizani.',
   relayOrder: 'Order',
   startPayment: 'Malipilo',
+  agreeCash: 'Kulipila mu cash',
   confirmLocation: 'Kumene tibweletse',
   cancelOrder: 'Kuchotsa order',
   confirmReceipt: 'Kulandila',

@@ -22,12 +22,15 @@ export const payment: Translated['payment'] = {
   noPrompt:
     'Simuona uthenga? Tsegulani menyu ya {company} pa foni ija na kuyang’ana pa approvals, kapena yembekezani: uku kuyesa kukatha mungapemphe kwatsopano.',
   paid: 'Yalipilidwa. Zikomo.',
+  cashTitle: 'Yolipila mu cash',
+  cash: 'Konzani {amount} yopasa wobweletsa. Lipilani katundu akakhala mu manja yanu, ndipo onesani code.',
   failedTitle: 'Siyinalipilidwe',
   refusedTitle: 'Malipilo sanavomeledwe',
   unpaidTitle: 'Ikalibe kulipilidwa',
   unpaid: 'Katundu wanu asungidwa mpaka {when}.',
   payBy: 'Lipilani {when} ikalibe kufika, ngati ayi katundu abwelela pa mashelufu.',
   again: 'Lipilani {amount} tsopano',
+  againCash: 'Lipilani {amount} mu cash pa khomo',
   otherNumber: 'Nambala ya {company}',
   numberWrong: 'Lembani nambala ya foni ya mu Zambia, monga 096 612 3456.',
 };

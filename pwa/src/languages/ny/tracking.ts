@@ -21,6 +21,7 @@ export const tracking: Translated['tracking'] = {
   payment_attempt_failed: 'Malipilo akanika',
   payment_failed: 'Siyinalipilidwe',
   paid: 'Mwalipila {amount}',
+  cash_agreed: 'Yolipila mu cash: {amount}',
   accepted: 'Shopu yatenga order',
   rejected: 'Shopu yakanika kupeleka order',
   ready: 'Zalongedwa',

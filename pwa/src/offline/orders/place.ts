@@ -27,15 +27,11 @@ export async function sealOrder(
   draft: Draft,
   instead?: string,
 ): Promise<void> {
-  const { body, paymentId, provider, msisdn, accountId } = draft;
+  const { body, accountId } = draft;
   const amountNgwee = body.deliveryFeeNgwee + basketNgwee(body.lines);
   const entries = await Promise.all([
     outbox.entry('relayOrder', { body }, accountId),
-    outbox.entry(
-      'startPayment',
-      { body: { paymentId, orderId: body.orderId, provider, msisdn, amountNgwee } },
-      accountId,
-    ),
+    payingFor(outbox, draft, amountNgwee),
   ]);
   const record: OrderRecord = { orderId: body.orderId, events: [], draft };
   await storage.write(async () => {
@@ -58,6 +54,22 @@ export async function sealOrder(
   });
   changes.announce('outbox', 'orders', 'cart');
   wake();
+}
+
+/** What goes after the order: a payment for exactly its sum, or the word that the courier gets it in cash. */
+function payingFor(
+  outbox: Outbox,
+  { body, method, paymentId, msisdn, accountId }: Draft,
+  amountNgwee: number,
+) {
+  const { orderId } = body;
+  return method === 'cash'
+    ? outbox.entry('agreeCash', { params: { orderId }, body: { amountNgwee } }, accountId)
+    : outbox.entry(
+        'startPayment',
+        { body: { paymentId, orderId, provider: method, msisdn, amountNgwee } },
+        accountId,
+      );
 }
 
 /**

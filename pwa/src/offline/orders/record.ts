@@ -7,7 +7,7 @@ import {
   type OrderLine,
   type PlaceOrderBody,
 } from '@linka/contracts/orders';
-import type { ProviderId } from '@linka/contracts/payments';
+import type { PaymentMethod } from '@linka/contracts/payments';
 
 /** An order the shopper has decided on and the gateway may not know yet. */
 export interface Draft {
@@ -16,7 +16,7 @@ export interface Draft {
   readonly lines: readonly OrderLine[];
   readonly paymentId: string;
   /** Drafts from before there was a choice have none: MTN. */
-  readonly provider?: ProviderId;
+  readonly method?: PaymentMethod;
   readonly msisdn: string;
   readonly accountId: string;
   /** A picture of the place, as a data URL; it does not leave this phone. */

@@ -3,6 +3,7 @@ import { listJobs, reportStep, type CourierJob } from '@linka/contracts/deliveri
 import type { AnswerOf, Endpoint } from '@linka/contracts/http';
 import {
   acceptOrder,
+  agreeCash,
   cancelOrder,
   confirmLocation,
   confirmReceipt,
@@ -81,6 +82,7 @@ export const commands = {
     sealed: true,
     learn: payment => ({ payment }),
   }),
+  agreeCash: command(agreeCash, ofOrder, { sealed: true, ...moved }),
   cancelOrder: command(cancelOrder, ofOrder, moved),
   confirmLocation: command(confirmLocation, ofOrder, moved),
   confirmReceipt: command(confirmReceipt, ofOrder, moved),

@@ -6,6 +6,7 @@ import type { Tone } from '../Badge.tsx';
 export const words = inEveryLanguage('orderState', {
   placed: 'Asking the shop',
   awaiting_payment: 'Waiting for payment',
+  cash_agreed: 'Cash at the door',
   paid: 'Paid',
   accepted: 'Being packed',
   ready: 'Packed',
@@ -37,6 +38,7 @@ const state = (word: keyof typeof words, tone: Tone): StateWords => ({
 export const stateWords: Readonly<Record<OrderState, StateWords>> = {
   placed: state('placed', 'busy'),
   awaiting_payment: state('awaiting_payment', 'warn'),
+  cash_agreed: state('cash_agreed', 'good'),
   paid: state('paid', 'good'),
   accepted: state('accepted', 'good'),
   ready: state('ready', 'good'),

@@ -14,7 +14,7 @@ function stateOf(record: Facts): OrderState {
     if (record.lapsed && !paymentUnderWay(record)) return 'expired';
     return record.payBy === null ? told : 'awaiting_payment';
   }
-  if (told === 'paid' || told === 'accepted') {
+  if (told === 'cash_agreed' || told === 'paid' || told === 'accepted') {
     if (record.decision?.type === 'rejected') return 'rejected';
     if (record.delivery) return 'ready';
     return record.decision ? 'accepted' : told;
@@ -32,6 +32,7 @@ export type Goods = 'nothing' | 'reserve' | 'hold' | 'free' | 'gone';
 const goods = {
   placed: 'nothing',
   awaiting_payment: 'hold',
+  cash_agreed: 'hold',
   paid: 'hold',
   accepted: 'hold',
   ready: 'hold',

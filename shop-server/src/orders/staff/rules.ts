@@ -4,7 +4,10 @@ import type { ShopRecord } from '../record.ts';
 import { revise } from '../rules/state.ts';
 
 /** What staff have to work on, when they ask for no state in particular. */
-export const workStates: readonly OrderState[] = ['paid', 'accepted', 'ready', 'collecting'];
+export const workStates: readonly OrderState[] = ['cash_agreed', 'paid', 'accepted', 'ready', 'collecting'];
+
+/** Orders that wait for the shop's word: paid, or to be paid at the door. */
+const undecided: readonly OrderState[] = ['cash_agreed', 'paid'];
 
 const after = (state: OrderState, states: readonly OrderState[]): boolean => states.includes(state);
 
@@ -14,7 +17,7 @@ const after = (state: OrderState, states: readonly OrderState[]): boolean => sta
  */
 export function accept(record: ShopRecord, readyInMinutes: number | null): Result<ShopRecord> {
   if (after(record.state, ['accepted', 'ready', 'collecting', 'on_the_way', 'delivered'])) return ok(record);
-  if (record.state !== 'paid') return refuse('order_moved_on');
+  if (!after(record.state, undecided)) return refuse('order_moved_on');
   if (record.short.length > 0) return refuse('order_moved_on', missing(record), { short: record.short });
   return ok(revise(record, { decision: { type: 'accepted', readyInMinutes } }));
 }
@@ -26,12 +29,12 @@ function missing({ lines, short }: ShopRecord): string {
 
 /** Paid goods that were missing are looked for once more. */
 export const lookAgain = (record: ShopRecord): ShopRecord =>
-  record.state === 'paid' && record.short.length > 0 ? revise(record, {}) : record;
+  after(record.state, undecided) && record.short.length > 0 ? revise(record, {}) : record;
 
 /** Cannot serve it; possible until it is packed. */
 export function reject(record: ShopRecord, reason: string): Result<ShopRecord> {
   if (record.state === 'rejected') return ok(record);
-  if (!after(record.state, ['paid', 'accepted'])) return refuse('order_moved_on');
+  if (!after(record.state, [...undecided, 'accepted'])) return refuse('order_moved_on');
   return ok(revise(record, { decision: { type: 'rejected', reason } }));
 }
 

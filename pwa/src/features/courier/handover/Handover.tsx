@@ -1,7 +1,9 @@
 import type { CourierJob, HandoverProof } from '@linka/contracts/deliveries';
+import { formatKwacha } from '@linka/contracts/money';
 import { useState } from 'react';
+import { say } from '../../../lib/text/index.ts';
 import type { StoredEntry } from '../../../offline/outbox/index.ts';
-import { Banner, Button, Card } from '../../../ui/index.ts';
+import { Banner, Button, Card, Switch } from '../../../ui/index.ts';
 import { stepOf } from '../jobs/progress.ts';
 import { useReport } from '../jobs/use-report.ts';
 import { PinForm } from './PinForm.tsx';
@@ -18,6 +20,8 @@ interface HandoverProps {
 export function Handover({ job, entries }: HandoverProps) {
   const report = useReport(job.deliveryId);
   const [scanning, setScanning] = useState(false);
+  // An order that is paid at the door is proved only once the courier says that they have the cash.
+  const [taken, setTaken] = useState(job.cashNgwee === null);
   const refusal = entries.findLast(
     entry => entry.state === 'refused' && stepOf(entry)?.step === 'delivered',
   )?.failure;
@@ -25,7 +29,11 @@ export function Handover({ job, entries }: HandoverProps) {
   const locked = refusal?.id === 'proof_locked';
   const prove = (proof: HandoverProof): void => {
     setScanning(false);
-    void report({ step: 'delivered', proof });
+    void report({
+      step: 'delivered',
+      proof,
+      ...(job.cashNgwee === null ? {} : { cashNgwee: job.cashNgwee }),
+    });
   };
   return (
     <Card as="section" label={words.title}>
@@ -36,12 +44,20 @@ export function Handover({ job, entries }: HandoverProps) {
             {words.locked}
           </Banner>
         )}
-        {canScan() && (
+        {job.cashNgwee !== null && (
+          <Switch
+            label={say(words.cashTaken, { amount: formatKwacha(job.cashNgwee) })}
+            hint={words.cashFirst}
+            on={taken}
+            onChange={setTaken}
+          />
+        )}
+        {taken && canScan() && (
           <Button wide icon="camera" onClick={() => setScanning(true)}>
             {words.scan}
           </Button>
         )}
-        {!locked && (
+        {taken && !locked && (
           <PinForm error={wrong} look={canScan() ? 'secondary' : 'primary'} onPin={pin => prove({ pin })} />
         )}
       </div>

@@ -3,6 +3,8 @@ import { inEnglish } from '../../../lib/text/index.ts';
 export const words = inEnglish({
   title: 'Proof of the handover',
   how: 'The customer has a code and a PIN in their Linka app. Give the goods, then scan the code or ask for the PIN.',
+  cashTaken: 'I have received {amount} in cash',
+  cashFirst: 'Count it first. Then the handover can be proved.',
   scan: 'Scan the customer’s code',
   or: 'or',
   pin: 'The customer’s 4-digit PIN',

@@ -48,6 +48,11 @@ export function JobView({ mine: { job, state, entries }, title, back }: JobViewP
     >
       <StepNotes entries={entries.filter(entry => stepOf(entry)?.step !== 'delivered')} />
       <Stages at={stageOf(state)} />
+      {job.cashNgwee !== null && (state === 'picked_up' || state === 'at_door') && (
+        <Banner tone="warn" icon="wallet" title={say(words.cash, { amount: formatKwacha(job.cashNgwee) })}>
+          {words.cashHow}
+        </Banner>
+      )}
       {state === 'at_door' && <Handover job={job} entries={entries} />}
       {state === 'at_shop' && (
         <Banner icon="basket" title={say(words.orderNumber, { number: job.orderId.slice(-4).toUpperCase() })}>

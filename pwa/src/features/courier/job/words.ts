@@ -1,6 +1,8 @@
 import { inEnglish } from '../../../lib/text/index.ts';
 
 export const words = inEnglish({
+  cash: 'Collect {amount} in cash',
+  cashHow: 'Count it before you hand over the goods. It is yours to hand in.',
   back: 'Back to my jobs',
   title: 'Job',
   missing: 'This job is not yours any more',

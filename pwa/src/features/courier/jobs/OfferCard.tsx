@@ -12,7 +12,9 @@ import { words } from './words.ts';
 const HURRY_MS = 20_000;
 
 /** An offer: how far, for how much, and how long there is to decide. */
-export function OfferCard({ job: { deliveryId, pickup, metres, feeNgwee, items, offeredUntil } }: MyJob) {
+export function OfferCard({
+  job: { deliveryId, pickup, metres, feeNgwee, cashNgwee, items, offeredUntil },
+}: MyJob) {
   const report = useReport(deliveryId);
   const navigate = useNavigate();
   const now = useNow(1000);
@@ -41,6 +43,7 @@ export function OfferCard({ job: { deliveryId, pickup, metres, feeNgwee, items, 
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8rem),1fr))] gap-3">
         <Fact label={words.fee}>{formatKwacha(feeNgwee)}</Fact>
         <Fact label={words.distance}>{formatMetres(metres)}</Fact>
+        {cashNgwee !== null && <Fact label={words.cash}>{formatKwacha(cashNgwee)}</Fact>}
       </dl>
       <p className="text-note text-ink-soft">{say(words.items, { count: items })}</p>
       {left > 0 && (

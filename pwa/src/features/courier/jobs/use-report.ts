@@ -2,7 +2,7 @@ import type { CourierStepBody } from '@linka/contracts/deliveries';
 import { useServices } from '../../../offline/hooks/index.ts';
 import { stepOf } from './progress.ts';
 
-type Step = Pick<CourierStepBody, 'step' | 'proof' | 'reason'>;
+type Step = Pick<CourierStepBody, 'step' | 'proof' | 'cashNgwee' | 'reason'>;
 
 /** Reports a step of a delivery: its id and its time are made now, whenever it may arrive. */
 export function useReport(deliveryId: string): (step: Step) => Promise<void> {

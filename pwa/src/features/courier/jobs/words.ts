@@ -14,6 +14,7 @@ export const words = inEnglish({
   decline: 'Decline',
   declineOne: 'Decline the job from {shop}',
   fee: 'Fee',
+  cash: 'Cash to collect',
   distance: 'From shop to customer',
   items: '{count, plural, one {# item} other {# items}}',
   decideIn: 'Decide within',

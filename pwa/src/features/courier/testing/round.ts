@@ -16,6 +16,7 @@ export const job: CourierJob = {
   },
   metres: 1400,
   feeNgwee: 1500,
+  cashNgwee: null,
   items: 3,
   note: null,
   offeredUntil: null,

@@ -9,7 +9,8 @@ import { words } from './words.ts';
 export function Received({ order, entries }: { order: Order; entries: readonly StoredEntry[] }) {
   const { outbox } = useServices();
   const [asking, setAsking] = useState(false);
-  if (order.state !== 'on_the_way') return null;
+  // Of a cash order it is the courier who says the last word: that they have the cash.
+  if (order.state !== 'on_the_way' || order.cashNgwee !== null) return null;
   if (entries.some(({ kind }) => kind === 'confirmReceipt')) return <p role="status">{words.sent}</p>;
   const confirm = (): void => {
     setAsking(false);

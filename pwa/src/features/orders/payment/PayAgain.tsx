@@ -1,6 +1,6 @@
 import { formatKwacha } from '@linka/contracts/money';
 import type { Order } from '@linka/contracts/orders';
-import { companyNames, type ProviderId } from '@linka/contracts/payments';
+import { companyNames, type PaymentMethod } from '@linka/contracts/payments';
 import { parsePhone } from '@linka/contracts/phone';
 import { useRef, useState } from 'react';
 import { say } from '../../../lib/text/index.ts';
@@ -8,34 +8,40 @@ import { usePaymentMethods, useServices } from '../../../offline/hooks/index.ts'
 import { Button, TextField } from '../../../ui/index.ts';
 import { NetworkNote } from '../../../ui/paying/NetworkNote.tsx';
 import { PayWith } from '../../../ui/paying/PayWith.tsx';
-import { methodFor, networkOf } from '../../../ui/paying/rules.ts';
+import { companiesOf, methodFor, networkOf } from '../../../ui/paying/rules.ts';
+import { words as payingWords } from '../../../ui/paying/words.ts';
 import { words } from './words.ts';
 
 interface PayAgainProps {
   readonly order: Order;
   readonly firstNumber: string;
-  readonly first: ProviderId;
+  readonly first: PaymentMethod;
 }
 
 /** A new payment with a new id: offered only when the old one is final and took nothing. */
 export function PayAgain({ order, firstNumber, first }: PayAgainProps) {
   const { outbox, newId } = useServices();
   const [typed, setTyped] = useState(firstNumber);
-  const [chosen, setChosen] = useState<ProviderId | null>(networkOf(firstNumber) === first ? null : first);
+  const [chosen, setChosen] = useState<PaymentMethod | null>(networkOf(firstNumber) === first ? null : first);
   const methods = usePaymentMethods();
-  const provider = methodFor(chosen, typed, methods);
+  const method = methodFor(chosen, typed, methods);
   const [tried, setTried] = useState(false);
   const paying = useRef(false);
   const msisdn = parsePhone(typed);
   const pay = async (): Promise<void> => {
     setTried(true);
-    if (msisdn === undefined || paying.current) return;
+    if ((msisdn === undefined && method !== 'cash') || paying.current) return;
     paying.current = true;
     // A refused payment of this order makes room for the new one.
-    await outbox.withdraw(entry => entry.lane === order.id && entry.kind === 'startPayment');
-    await outbox.send('startPayment', {
-      body: { paymentId: newId(), orderId: order.id, provider, msisdn, amountNgwee: order.totalNgwee },
-    });
+    await outbox.withdraw(
+      entry => entry.lane === order.id && (entry.kind === 'startPayment' || entry.kind === 'agreeCash'),
+    );
+    const { id: orderId, totalNgwee: amountNgwee } = order;
+    if (method === 'cash') await outbox.send('agreeCash', { params: { orderId }, body: { amountNgwee } });
+    else if (msisdn !== undefined)
+      await outbox.send('startPayment', {
+        body: { paymentId: newId(), orderId, provider: method, msisdn, amountNgwee },
+      });
   };
   return (
     <form
@@ -46,18 +52,24 @@ export function PayAgain({ order, firstNumber, first }: PayAgainProps) {
         void pay();
       }}
     >
-      <TextField
-        label={say(words.otherNumber, { company: companyNames[provider] })}
-        type="tel"
-        autoComplete="tel"
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
-        error={tried && msisdn === undefined ? words.numberWrong : undefined}
-      />
-      <NetworkNote typed={typed} methods={methods} />
-      <PayWith methods={methods} value={provider} onChange={setChosen} />
+      <PayWith methods={methods} value={method} onChange={setChosen} />
+      {method === 'cash' ? (
+        <p>{payingWords.cashHint}</p>
+      ) : (
+        <>
+          <TextField
+            label={say(words.otherNumber, { company: companyNames[method] })}
+            type="tel"
+            autoComplete="tel"
+            value={typed}
+            onChange={event => setTyped(event.target.value)}
+            error={tried && msisdn === undefined ? words.numberWrong : undefined}
+          />
+          <NetworkNote typed={typed} methods={companiesOf(methods)} />
+        </>
+      )}
       <Button wide type="submit">
-        {say(words.again, { amount: formatKwacha(order.totalNgwee) })}
+        {say(method === 'cash' ? words.againCash : words.again, { amount: formatKwacha(order.totalNgwee) })}
       </Button>
     </form>
   );

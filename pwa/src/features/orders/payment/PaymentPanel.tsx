@@ -1,5 +1,6 @@
+import { formatKwacha } from '@linka/contracts/money';
 import type { Order } from '@linka/contracts/orders';
-import { companyNames, type ProviderId } from '@linka/contracts/payments';
+import { companyNames, type PaymentMethod, type ProviderId } from '@linka/contracts/payments';
 import { say } from '../../../lib/text/index.ts';
 import { momentInWords } from '../../../lib/time/index.ts';
 import { useNow } from '../../../offline/hooks/index.ts';
@@ -15,25 +16,27 @@ interface PaymentPanelProps {
   readonly truth: PaymentTruth;
   readonly firstNumber: string;
   /** Whom this payment was last meant for. */
-  readonly provider: ProviderId;
+  readonly method: PaymentMethod;
 }
 
 /** Where the money is, what the payer must do, and nothing more than is known. */
-export function PaymentPanel({ order, truth, firstNumber, provider }: PaymentPanelProps) {
+export function PaymentPanel({ order, truth, firstNumber, method }: PaymentPanelProps) {
   const now = useNow();
   if (truth.at === 'none' || truth.at === 'paid') return null;
+  const provider = method === 'cash' ? 'mtn' : method;
   return (
     <Card as="section" label={words.title}>
       <div className="space-y-4" role="status">
-        <Steps truth={truth} company={companyNames[provider]} />
+        {method !== 'cash' && <Steps truth={truth} company={companyNames[method]} />}
         <Story truth={truth} order={order} provider={provider} now={now} />
       </div>
-      {mayPayAgain(truth) && <PayAgain order={order} firstNumber={firstNumber} first={provider} />}
+      {mayPayAgain(truth) && <PayAgain order={order} firstNumber={firstNumber} first={method} />}
     </Card>
   );
 }
 
-interface StoryProps extends Pick<PaymentPanelProps, 'truth' | 'order' | 'provider'> {
+interface StoryProps extends Pick<PaymentPanelProps, 'truth' | 'order'> {
+  readonly provider: ProviderId;
   readonly now: number;
 }
 
@@ -65,6 +68,12 @@ function Story({ truth, order, provider, now }: StoryProps) {
       return (
         <Banner tone="warn" icon="wallet" title={words.unpaidTitle}>
           {order.payBy !== null && say(words.unpaid, { when: momentInWords(order.payBy, now) })}
+        </Banner>
+      );
+    case 'cash':
+      return (
+        <Banner tone="warn" icon="wallet" title={words.cashTitle}>
+          {say(words.cash, { amount: formatKwacha(truth.amountNgwee) })}
         </Banner>
       );
     case 'paid':

@@ -15,6 +15,7 @@ const reached: Readonly<Record<PaymentTruth['at'], number>> = {
   linka: 2,
   company: 3,
   prompt: 3,
+  cash: 0,
   paid: 5,
 };
 

@@ -1,4 +1,4 @@
-import type { Order } from '@linka/contracts/orders';
+import { isEnd, type Order } from '@linka/contracts/orders';
 import { isFinalPayment, type Payment } from '@linka/contracts/payments';
 import type { EntryFailure, StoredEntry } from '../../../offline/outbox/index.ts';
 
@@ -11,6 +11,8 @@ export type PaymentTruth =
   | { readonly at: 'company' }
   /** The prompt is on the payer's phone; `until` may have passed without the company's last word. */
   | { readonly at: 'prompt'; readonly payment: Payment; readonly until: number | null }
+  /** Agreed with the gateway: the courier takes it at the door. */
+  | { readonly at: 'cash'; readonly amountNgwee: number }
   | { readonly at: 'paid' }
   /** The last try is over and took nothing; another may begin. */
   | { readonly at: 'failed'; readonly reason: string | null; readonly mayRetry: boolean }
@@ -31,10 +33,14 @@ interface Known {
 const waitsToBePaid = (order: Order): boolean =>
   order.state === 'placed' || order.state === 'awaiting_payment';
 
+const pays: ReadonlySet<StoredEntry['kind']> = new Set<StoredEntry['kind']>(['startPayment', 'agreeCash']);
+
 /** One reading of everything known about the money of an order. */
 export function paymentTruth({ order, payments, entries }: Known): PaymentTruth {
   if (order.paidNgwee > 0) return { at: 'paid' };
-  const command = entries.find(({ kind }) => kind === 'startPayment');
+  if (order.cashNgwee !== null)
+    return isEnd(order.state) ? { at: 'none' } : { at: 'cash', amountNgwee: order.cashNgwee };
+  const command = entries.find(({ kind }) => pays.has(kind));
   const newest = [...payments].sort((a, b) => a.createdAt.localeCompare(b.createdAt)).at(-1);
   // What is still on this phone comes before anything older that the gateway knows.
   if (command?.state === 'refused' && command.failure !== null && waitsToBePaid(order)) {

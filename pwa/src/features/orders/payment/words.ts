@@ -22,12 +22,15 @@ export const words = inEveryLanguage('payment', {
   noPrompt:
     'No prompt to see? Open the {company} menu on that phone and look under approvals, or wait: when this try has ended you can ask for a new one.',
   paid: 'Paid. Thank you.',
+  cashTitle: 'To be paid in cash',
+  cash: 'Have {amount} ready for the courier. Pay when the goods are in your hands, then show the code.',
   failedTitle: 'Not paid',
   refusedTitle: 'The payment was not taken on',
   unpaidTitle: 'Not paid yet',
   unpaid: 'Your goods are kept for you until {when}.',
   payBy: 'Pay before {when}, or the goods go back on the shelf.',
   again: 'Pay {amount} now',
+  againCash: 'Pay {amount} in cash at the door',
   otherNumber: '{company} number',
   numberWrong: 'Type a Zambian mobile number, like 096 612 3456.',
 });

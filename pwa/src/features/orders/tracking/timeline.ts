@@ -7,6 +7,7 @@ import { words } from './words.ts';
 export function tell(event: OrderEvent): string {
   switch (event.type) {
     case 'paid':
+    case 'cash_agreed':
     case 'late_payment':
     case 'refund_sent':
     case 'refund_done':

@@ -20,6 +20,7 @@ export const words = inEveryLanguage('tracking', {
   payment_attempt_failed: 'A payment did not go through',
   payment_failed: 'Not paid',
   paid: 'Paid {amount}',
+  cash_agreed: 'To be paid in cash: {amount}',
   accepted: 'The shop took the order',
   rejected: 'The shop could not serve it',
   ready: 'Packed and ready',

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { say } from '../../../lib/text/index.ts';
 import { timeOfDay } from '../../../lib/time/index.ts';
-import { cx, Icon, Skeleton } from '../../../ui/index.ts';
+import { Badge, cx, Icon, Skeleton } from '../../../ui/index.ts';
 import { OrderBadges } from '../../../ui/order/OrderBadges.tsx';
 import { Decided } from '../decisions/Decided.tsx';
 import { Decisions } from '../decisions/Decisions.tsx';
@@ -17,12 +17,14 @@ const SHOWN_LINES = 4;
 export function OrderCard({ shown, shopId }: { shown: OnBoard; shopId: string }) {
   const { order, state, entries } = shown;
   const story = courierStory(order);
+  const fresh = state === 'paid' || state === 'cash_agreed';
+  const toPack = fresh || state === 'accepted';
   const title = say(words.order, { number: shortNumber(order.id) });
   return (
     <li
       className={cx(
         'relative flex flex-col gap-3 rounded-card border bg-surface p-4 shadow-lift',
-        state === 'paid' ? 'border-copper ring-2 ring-copper' : 'border-line',
+        fresh ? 'border-copper ring-2 ring-copper' : 'border-line',
       )}
     >
       <div className="flex items-start gap-2">
@@ -36,16 +38,17 @@ export function OrderCard({ shown, shopId }: { shown: OnBoard; shopId: string })
             {order.shopperName ?? words.someCustomer} · {timeOfDay(order.placedAt)}
           </p>
         </div>
-        {state === 'paid' && <Pulse />}
+        {fresh && <Pulse />}
       </div>
-      {state === 'paid' && order.acceptBy !== null && (
+      {fresh && order.acceptBy !== null && (
         <TimeLeft until={Date.parse(order.acceptBy)} label={words.answerIn} />
       )}
       {state === 'accepted' && order.readyBy !== null && (
         <TimeLeft until={order.readyBy} label={words.readyIn} late={words.late} />
       )}
-      {state !== 'paid' && state !== 'accepted' && <OrderBadges state={state} refund={order.refund} />}
-      <Goods order={order} brief={state !== 'paid' && state !== 'accepted'} />
+      {!toPack && <OrderBadges state={state} refund={order.refund} />}
+      {order.cashNgwee !== null && state !== 'delivered' && <Badge tone="warn">{words.cash}</Badge>}
+      <Goods order={order} brief={!toPack} />
       {story !== null && (
         <p className="flex items-center gap-2 text-note font-semibold text-info">
           <Icon name="bike" size={20} /> {story}

@@ -4,7 +4,7 @@ import { orderOf, type OrderRecord } from '../../../offline/orders/index.ts';
 /** An order as the people of the shop look at it. */
 export interface BoardOrder extends Pick<
   Order,
-  'id' | 'state' | 'refund' | 'version' | 'shopperName' | 'placedAt' | 'updatedAt' | 'acceptBy'
+  'id' | 'state' | 'refund' | 'version' | 'shopperName' | 'placedAt' | 'updatedAt' | 'acceptBy' | 'cashNgwee'
 > {
   readonly items: number;
   /** Empty until the order's history is here. */
@@ -38,6 +38,7 @@ export const fromSummary = ({ orderId, ...summary }: OrderSummary): BoardOrder =
   ...summary,
   id: orderId,
   acceptBy: null,
+  cashNgwee: null,
   lines: [],
   note: null,
   goodsNgwee: null,

@@ -26,6 +26,7 @@ const orders = fc.array(anyOrder, { maxLength: 20 }).map(parts =>
     lines: [],
     note: null,
     goodsNgwee: null,
+    cashNgwee: null,
     courier: null,
     courierArrived: false,
   })),
@@ -73,12 +74,14 @@ describe('the board', () => {
     );
   });
 
-  test('rings for exactly the paid orders nobody has decided about here', () => {
+  test('rings for exactly the paid and cash orders nobody has decided about here', () => {
     fc.assert(
       fc.property(orders, decisions, (all, entries) => {
         const decided = (id: string): boolean =>
           entries.some(({ lane, kind, state }) => lane === id && state !== 'refused' && kind !== 'markReady');
-        const expected = all.filter(({ id, state }) => state === 'paid' && !decided(id));
+        const expected = all.filter(
+          ({ id, state }) => (state === 'paid' || state === 'cash_agreed') && !decided(id),
+        );
         expect(ids(arrange(all, entries, now).new).toSorted()).toEqual(
           expected.map(({ id }) => id).toSorted(),
         );

@@ -33,6 +33,7 @@ export function columnOf({ order, state, entries }: OnBoard, now: number): Colum
     case 'placed':
     case 'awaiting_payment':
       return null;
+    case 'cash_agreed':
     case 'paid':
       return 'new';
     case 'accepted':

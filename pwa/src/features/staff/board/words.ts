@@ -1,6 +1,7 @@
 import { inEnglish } from '../../../lib/text/index.ts';
 
 export const words = inEnglish({
+  cash: 'To be paid in cash',
   board: 'Orders of today',
   new: 'New',
   preparing: 'Preparing',

@@ -27,7 +27,10 @@ export function Standing({ order, shown, state }: StandingProps) {
             <span className="block text-note text-ink-soft">{words.customer}</span>
             <span className="font-semibold">{order.shopperName ?? words.someCustomer}</span>
           </p>
-          {state === 'paid' && order.acceptBy !== null && (
+          {order.cashNgwee !== null && state !== 'delivered' && (
+            <p className="font-semibold">{boardWords.cash}</p>
+          )}
+          {(state === 'paid' || state === 'cash_agreed') && order.acceptBy !== null && (
             <TimeLeft until={Date.parse(order.acceptBy)} label={boardWords.answerIn} />
           )}
           {state === 'accepted' && shown.readyBy !== null && (

@@ -29,6 +29,7 @@ export const words = inEnglish({
   payment_attempt_failed: 'A payment did not go through',
   payment_failed: 'Not paid',
   paid: 'Paid',
+  cash_agreed: 'To be paid in cash',
   accepted: 'Accepted',
   rejected: 'Rejected',
   ready: 'Packed',

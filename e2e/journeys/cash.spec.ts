@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { Courier } from '../pages/courier.ts';
+import { Shopper } from '../pages/shopper.ts';
+import { Staff } from '../pages/staff.ts';
+import { courierAskedFor } from '../system/company.ts';
+import { newNumber, phone, tablet } from '../system/people.ts';
+import { debitsOf } from '../system/phones.ts';
+import { GROCERY as SHOP } from '../system/shops.ts';
+
+const me = { phone: newNumber(), landmark: 'Green kiosk by the clinic' };
+
+test('an order is paid in cash at the door', async ({ browser }) => {
+  const staff = new Staff(await (await tablet(browser)).newPage());
+  await staff.open('+260960000101');
+  const shopper = new Shopper(await (await phone(browser)).newPage());
+  await shopper.signIn(me.phone);
+  await shopper.openShops();
+  await shopper.openShop(SHOP);
+  await shopper.add('mealie meal');
+  await shopper.toCheckout(SHOP);
+  await shopper.orderForCash(me.landmark);
+  await shopper.sees('The shop has your order');
+  await expect(shopper.page.getByText('To be paid in cash', { exact: true })).toBeVisible();
+  const orderId = shopper.orderId();
+  const number = orderId.slice(-4).toUpperCase();
+
+  await expect(staff.order(number)).toContainText('To be paid in cash');
+  await staff.accept(number, 20);
+  await staff.packed(number);
+  await shopper.page.getByRole('button', { name: 'Bring it to my pin' }).click();
+
+  const courier = new Courier(await (await phone(browser)).newPage());
+  await courier.open(await courierAskedFor(orderId));
+  await courier.accept(SHOP);
+  await courier.report('I am at the shop');
+  await courier.report('I have the goods');
+  await courier.report('I am at the door');
+  await expect(courier.page.getByText(/^Collect K[\d,.]+ in cash$/)).toBeVisible();
+  await courier.page.getByRole('switch', { name: /I have received K/ }).click();
+  await courier.typePin(await shopper.pin());
+  await shopper.sees('Delivered');
+  expect(await debitsOf(me.phone)).toEqual([]);
+  await Promise.all([shopper, staff, courier].map(({ page }) => page.context().close()));
+});
