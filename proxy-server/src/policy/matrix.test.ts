@@ -32,16 +32,17 @@ const ways: Readonly<Record<string, string>> = {
 /** Who is let in where. */
 const doors: Readonly<Record<keyof typeof ways, string>> = {
   'open to all': `discoverShops getShop getCatalogue getPicture requestCode signIn refreshSession signOut
-    openPaymentPage payByPage followPaymentPage momoCallbackPost momoCallbackPut airtelCallback getPushKey getJwks pushShown`,
+    openPaymentPage payByPage followPaymentPage momoCallbackPost momoCallbackPut airtelCallback listPaymentMethods
+    getPushKey getJwks pushShown`,
   'for people': `signOutEverywhere listDevices getMe renameMe syncCart relayOrder placeOrder streamNews subscribePush
     unsubscribePush`,
-  'for operators': 'listShopsToVerify verifyShop listAudit listDifferences clearDifference',
-  'for couriers': 'listJobs',
+  'for operators': 'listShopsToVerify verifyShop listAudit listDifferences clearDifference listCash handInCash',
+  'for couriers': 'listJobs getMyCash',
   'its courier': 'reportStep',
   'its server': 'requestDelivery',
   'the courier company': 'deliveryWebhook',
   'who has to do with it': 'getOrder streamOrder',
-  'its shopper': 'cancelOrder confirmLocation confirmReceipt getHandoverCode',
+  'its shopper': 'agreeCash cancelOrder confirmLocation confirmReceipt getHandoverCode',
   'its shopper, unseen': 'getPaymentForm startPayment getPayment newsSeen',
   'its staff': 'acceptOrder rejectOrder markReady',
   'its shop’s staff': 'listOrders listStock changeStock putProduct putPicture getShopMoney',

@@ -66,7 +66,7 @@ export function stepRoutes(deps: Deps): Route[] {
         if (!deps.config.CASH_ON_DELIVERY) return refuse('method_not_offered');
         const now = deps.clock.now();
         const acceptBy = new Date(now.getTime() + deps.config.ACCEPT_MINUTES * 60_000);
-        return asShopper(caller, params.orderId, cashAgreed(body, now, acceptBy));
+        return asShopper(caller, 'order:pay', params.orderId, cashAgreed(body, now, acceptBy));
       },
     }),
     route(confirmLocation, {
