@@ -5,6 +5,7 @@ import type { Invariant } from './invariant.ts';
 /** These the shop is told at once; everything else goes along with the next of them. */
 const shopMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'paid',
+  'cash_agreed',
   'accepted',
   'rejected',
   'ready',

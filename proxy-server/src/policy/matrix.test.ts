@@ -36,7 +36,8 @@ const doors: Readonly<Record<keyof typeof ways, string>> = {
     getPushKey getJwks pushShown`,
   'for people': `signOutEverywhere listDevices getMe renameMe syncCart relayOrder placeOrder streamNews subscribePush
     unsubscribePush`,
-  'for operators': 'listShopsToVerify verifyShop listAudit listDifferences clearDifference listCash handInCash',
+  'for operators':
+    'listShopsToVerify verifyShop listAudit listDifferences clearDifference listCash handInCash',
   'for couriers': 'listJobs getMyCash',
   'its courier': 'reportStep',
   'its server': 'requestDelivery',
