@@ -26,7 +26,7 @@ const changing = (page: Page): Locator[] => [
 async function take(page: Page, name: string): Promise<void> {
   for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForFunction(picturesInSight);
+    await expect.poll(() => page.evaluate(picturesInSight)).toBe(true);
     const file = `${name}-${colorScheme}.png`;
     await page.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
     await expect.soft(page).toHaveScreenshot(file, { mask: changing(page) });

@@ -4,7 +4,7 @@ import journeys from '../playwright.config.ts';
 /** The album of screens: `npm run screens` leaves it in test-results/screens and compares it with its baselines. */
 export default {
   ...journeys,
-  testDir: '.',
+  projects: [{ name: 'album', testDir: '.' }],
   globalSetup: join(import.meta.dirname, '../system/start.ts'),
   outputDir: '../../test-results/album',
   timeout: 300_000,

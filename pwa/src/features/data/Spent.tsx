@@ -22,7 +22,7 @@ export function Spent({ usage, price }: { usage: Usage; price: number }) {
             {usageKinds.map(kind => (
               <div key={kind} className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <dt>{words[kind]}</dt>
-                <dd className="tabular font-semibold">
+                <dd className="tabular ml-auto font-semibold">
                   {say(words.amount, { megabytes: megabytes(usage[kind]) })}
                 </dd>
                 <dd aria-hidden="true" className="mt-1 h-2 w-full overflow-hidden rounded-full bg-sunken">

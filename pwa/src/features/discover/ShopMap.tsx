@@ -33,7 +33,7 @@ const AT_ONCE = 3;
 
 function firstZoom({ lat }: Whereabouts, shops: readonly Shop[]): number {
   const farthest = shops[Math.min(AT_ONCE, shops.length) - 1]?.metres ?? 0;
-  return Math.min(15, Math.max(11, zoomWithin(Math.max(1, farthest), REACH, lat)));
+  return Math.min(15, Math.max(12, zoomWithin(Math.max(1, farthest), REACH, lat)));
 }
 
 /** The same shops as the list, and the one that was tapped below. The map is not fetched before it is seen. */

@@ -44,11 +44,11 @@ export function ShopsAround({ place }: { place: Whereabouts }) {
         </Banner>
       )}
       <KindChips kinds={kinds} chosen={kind} onChoose={setKind} />
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center justify-between gap-2">
         <p role="status" className="text-note text-ink-soft">
           {say(words.found, { count: shown.length })}
         </p>
-        <div className="w-44 lg:hidden">
+        <div className="grow basis-36 sm:max-w-56 lg:hidden">
           <Choice
             label={words.view}
             value={view}
