@@ -23,6 +23,15 @@ export const codeFor = (phone: string, since: Date): Promise<string> =>
       .findLast(code => code !== undefined);
   });
 
+const Shown = z.object({ shown: z.array(z.object({ code: z.string() })) });
+
+/** What the authenticator app on a phone shows now. */
+export const secondCodeFor = (phone: string): Promise<string> =>
+  until(`an authenticator app on ${phone}`, async () => {
+    const { shown } = Shown.parse(await get(`${run.handset}/handset/authenticators?${phoneQuery(phone)}`));
+    return shown[0]?.code;
+  });
+
 /** The prompt to pay that waits on a phone. */
 export const promptOn = (phone: string): Promise<{ referenceId: string; amount: string }> =>
   until(`a prompt on ${phone}`, async () => {

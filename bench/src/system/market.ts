@@ -3,6 +3,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { registerShop, verifyShop } from '@linka/contracts/shops';
 import { alwaysOpen } from '../../../local/src/demo/hours.ts';
+import { authenticatorApp } from '../../../local/src/demo/authenticator-app.ts';
+import { signInOperator } from '../../../local/src/demo/sign-in-operator.ts';
 import { openMongo } from '../../../local/src/mongo/index.ts';
 import { freePort } from '../../../local/src/processes/free-port.ts';
 import { startSmsProvider, type SmsProvider } from '../../../proxy-server/src/testing/sms-provider.ts';
@@ -74,7 +76,7 @@ async function introduceShop(gateway: string, sms: SmsProvider) {
   });
   const operator = person(gateway, sms, 2);
   await call(operator, verifyShop, {
-    token: (await signInAs(operator, OPERATOR_PHONE)).accessToken,
+    token: await signInOperator(operator, OPERATOR_PHONE, authenticatorApp()),
     params: { shopId },
     body: { verification: 'verified' },
   });

@@ -10,6 +10,9 @@ export const auditActs = [
   'payout.asked',
   'payout.number_set',
   'signing_key.rotated',
+  'second_factor.enrolled',
+  'second_factor.recovered',
+  'second_factor.removed',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

@@ -11,6 +11,7 @@ import * as payments from '../payments/index.ts';
 import * as payouts from '../payouts/index.ts';
 import * as push from '../push/index.ts';
 import * as reconcile from '../reconcile/index.ts';
+import * as factor from '../second-factor/index.ts';
 import * as shops from '../shops/index.ts';
 
 /** Every endpoint of the gateway, in the order its documentation tells them. */
@@ -76,6 +77,10 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   reconcile.listDifferences,
   reconcile.clearDifference,
   audit.listAudit,
+  factor.getSecondFactor,
+  factor.enrolSecondFactor,
+  factor.confirmSecondFactor,
+  factor.giveSecondFactor,
   push.getPushKey,
   push.subscribePush,
   push.unsubscribePush,

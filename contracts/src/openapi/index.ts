@@ -24,7 +24,7 @@ const security: Readonly<Record<Way, Json[]>> = {
 const refusedAtTheDoor: Readonly<Record<Way, readonly ProblemId[]>> = {
   open: [],
   signed: ['bad_signature'],
-  bearer: ['sign_in_needed', 'token_expired', 'session_ended', 'not_allowed'],
+  bearer: ['sign_in_needed', 'token_expired', 'session_ended', 'not_allowed', 'second_factor_needed'],
 };
 
 /** Everything an endpoint may refuse with: its own problems, those of its door, and what every endpoint may. */

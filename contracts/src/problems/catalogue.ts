@@ -36,6 +36,21 @@ export const catalogue = {
     'The signature does not match',
     'Sign the request with the current key and time.',
   ),
+  second_factor_needed: entry(
+    403,
+    'Your second factor is needed',
+    'Type the code of your authenticator app, or set one up.',
+  ),
+  second_factor_wrong: entry(
+    409,
+    'That code is not right',
+    'Type the code the app shows now. A code that was used once is not taken again: wait for the next.',
+  ),
+  second_factor_known: entry(
+    409,
+    'There is a second factor already',
+    'Give its code. If app and recovery codes are lost, ask who runs this gateway to remove it.',
+  ),
   not_allowed: entry(403, 'Not yours to do', 'Your account may not do this.'),
   not_found: entry(404, 'Nothing here', 'Check the address.'),
   shop_unknown: entry(404, 'No such shop', 'The shop may have left Linka. Look for shops near you.'),

@@ -43,7 +43,7 @@ export async function call<E extends Endpoint>(
       },
       body: JSON.stringify(sent.body),
     });
-    const answer: unknown = await response.json();
+    const answer: unknown = response.status === 204 ? undefined : await response.json();
     if (response.ok) return endpoint.answer?.parse(answer) as AnswerOf<E>;
     const seconds = Number(response.headers.get('retry-after') ?? 1);
     const busy = response.status === 429 && seconds <= LONGEST_WAIT_SECONDS && attempt < ATTEMPTS;

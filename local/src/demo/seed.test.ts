@@ -24,6 +24,7 @@ async function start() {
       wait: ms => Promise.resolve(waits.push(ms)),
       readCode: phone => Promise.resolve(fake.codes.get(phone)),
       shopUrl: urlOf,
+      authenticator: { scan: () => Promise.resolve(), code: () => Promise.resolve('246810') },
     });
   return { fake, run };
 }

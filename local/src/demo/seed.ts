@@ -1,12 +1,15 @@
-import type { Session } from '@linka/contracts/auth';
 import { registerShop, verifyShop, type ShopRecord } from '@linka/contracts/shops';
+import type { Authenticator } from './authenticator.ts';
 import { call, signInAs, type Gateway } from './gateway.ts';
 import { operator } from './people.ts';
+import { signInOperator } from './sign-in-operator.ts';
 import { shops, type DemoShop } from './shops.ts';
 
 export interface SeedOptions extends Gateway {
   /** Origin at which the gateway will reach this shop’s server. */
   readonly shopUrl: (shop: DemoShop) => string;
+  /** The operator's. */
+  readonly authenticator: Authenticator;
 }
 
 /**
@@ -25,15 +28,12 @@ export async function seed(options: SeedOptions): Promise<Map<string, string>> {
     keys.set(registered.shop.id, registered.signingKey);
     if (shop.verified && registered.shop.verification === 'pending') waiting.push(registered.shop);
   }
-  if (waiting.length > 0) await verify(options, await signInAs(options, operator.phone), waiting);
+  if (waiting.length > 0)
+    await verify(options, await signInOperator(options, operator.phone, options.authenticator), waiting);
   return keys;
 }
 
-async function verify(
-  gateway: Gateway,
-  { accessToken: token }: Session,
-  waiting: readonly ShopRecord[],
-): Promise<void> {
+async function verify(gateway: Gateway, token: string, waiting: readonly ShopRecord[]): Promise<void> {
   for (const { id: shopId } of waiting) {
     await call(gateway, verifyShop, {
       token,

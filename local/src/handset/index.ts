@@ -2,6 +2,7 @@ import express from 'express';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { Authenticators } from './authenticators/authenticators.ts';
 import { handsetRoutes, type HandsetOwner } from './routes.ts';
 import { africasTalking } from './sms/africas-talking.ts';
 import { Messages } from './sms/messages.ts';
@@ -29,7 +30,8 @@ const pageFolder = fileURLToPath(new URL('./page/', import.meta.url));
 
 /**
  * Opens the handset page, which stands in for people's phones on a developer's machine: it takes the SMS that the
- * gateway sends, and answers prompts to pay. It has no sign-in, so it listens on this machine alone.
+ * gateway sends, answers prompts to pay, and is the operator's authenticator app. It has no sign-in, so it listens on
+ * this machine alone.
  * @throws Error when the port is taken.
  */
 export async function openHandset({ port, wallets, people, dir, log }: HandsetOptions): Promise<Handset> {
@@ -48,6 +50,7 @@ export async function openHandset({ port, wallets, people, dir, log }: HandsetOp
       people,
       messages,
       Object.entries(wallets).map(([company, url]) => new Wallet(company, url)),
+      new Authenticators(dir),
     ),
   );
   app.use(express.static(pageFolder, { cacheControl: false }));

@@ -1,5 +1,7 @@
 import { parsePhone } from '@linka/contracts/phone';
-import { Router, type Request } from 'express';
+import { Router, json, type Request } from 'express';
+import * as z from 'zod';
+import type { Authenticators } from './authenticators/authenticators.ts';
 import { answerPrompt, answers, openPrompts, type Wallet } from './wallets/index.ts';
 import type { Messages } from './sms/messages.ts';
 
@@ -11,6 +13,8 @@ export interface HandsetOwner {
   readonly where: string;
 }
 
+const Scanned = z.object({ phone: z.string(), address: z.string() });
+
 const asked = (req: Request): string | undefined =>
   typeof req.query.phone === 'string' ? req.query.phone : undefined;
 
@@ -19,11 +23,17 @@ export function handsetRoutes(
   people: readonly HandsetOwner[],
   messages: Messages,
   wallets: readonly Wallet[],
+  authenticators: Authenticators,
 ): Router {
   const router = Router();
 
   router.get('/state', async (_req, res) => {
-    res.json({ people, messages: messages.to(), ...(await openPrompts(wallets)) });
+    res.json({
+      people,
+      messages: messages.to(),
+      ...(await openPrompts(wallets)),
+      authenticators: authenticators.shown(new Date()),
+    });
   });
 
   router.get('/messages', (req, res) => {
@@ -43,6 +53,16 @@ export function handsetRoutes(
     const { prompts, away } = await openPrompts(wallets, read);
     if (away.length < wallets.length) res.json({ prompts });
     else res.status(502).json({ error: 'wallets_away' });
+  });
+
+  router.get('/authenticators', (req, res) => {
+    res.json({ shown: authenticators.shown(new Date(), asked(req)) });
+  });
+  router.post('/authenticators', json(), (req, res) => {
+    const scanned = Scanned.safeParse(req.body);
+    if (scanned.success && authenticators.scan(scanned.data.phone, scanned.data.address))
+      res.status(204).end();
+    else res.status(400).json({ error: 'no_authenticator_code' });
   });
 
   for (const answer of answers) {

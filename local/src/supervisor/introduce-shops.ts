@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CATALOGUE_SOURCE_HEADER } from '@linka/contracts/catalogue';
-import { codesFromHandset, seed, shops } from '../demo/index.ts';
+import { authenticatorOnHandset, codesFromHandset, seed, shops } from '../demo/index.ts';
 import { loopback, type System } from './system.ts';
 
 /** Registers and verifies the demo shops at the gateway, unless it serves them all already. */
@@ -13,6 +13,7 @@ export async function introduceShops({ ports, shopPorts }: System): Promise<void
     wait,
     now: () => new Date(),
     readCode: codesFromHandset(loopback(ports.handset), wait),
+    authenticator: authenticatorOnHandset(loopback(ports.handset)),
     shopUrl: shop => loopback(shopPorts[shops.indexOf(shop)] ?? 0),
   });
 }

@@ -9,7 +9,10 @@ export function page(run: RunFile, people: readonly DemoPerson[], seconds: numbe
     `Linka is up (${seconds.toFixed(1)} s).`,
     '',
     column('App', run.app),
-    column('Handset', `${run.handset}   the phones: sign-in codes by SMS, prompts to pay`),
+    column(
+      'Handset',
+      `${run.handset}   the phones: sign-in codes by SMS, prompts to pay, the operator’s second code`,
+    ),
     column('Gateway', `${run.gateway}   API: ${run.gateway}/docs`),
     column('MoMo', run.momo),
     column('Airtel', run.airtel),

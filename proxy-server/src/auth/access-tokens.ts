@@ -9,11 +9,29 @@ import { TokenKeys } from './keys/index.ts';
 const ISSUER = 'linka';
 export const ACCESS_SECONDS = 600;
 
-const Claims = z.object({ sub: Id, sid: Id, roles: z.array(Role), shops: z.array(Id) });
+/** `amr` (RFC 8176) says how the bearer has shown who they are: by SMS, and by a second factor. */
+const Claims = z.object({
+  sub: Id,
+  sid: Id,
+  iat: z.number(),
+  roles: z.array(Role),
+  shops: z.array(Id),
+  amr: z.array(z.enum(['sms', 'otp'])),
+});
+
+interface SignedIn {
+  readonly id: string;
+  readonly secondFactor: boolean;
+}
+
+export interface ReadToken {
+  readonly person: Person;
+  readonly issuedAt: Date;
+}
 
 export interface AccessTokens {
-  readonly issue: (account: Account, sessionId: string) => Promise<string>;
-  readonly read: (token: string) => Promise<Person | 'expired' | 'forged'>;
+  readonly issue: (account: Account, session: SignedIn) => Promise<string>;
+  readonly read: (token: string) => Promise<ReadToken | 'expired' | 'forged'>;
 }
 
 /**
@@ -27,10 +45,16 @@ export function createAccessTokens(
 ): AccessTokens {
   const { clock } = deps;
   return {
-    issue: async (account, sessionId) => {
+    issue: async (account, session) => {
       const { kid, signing } = await keys.signing();
-      const now = Math.floor(clock.now().getTime() / 1000);
-      return new SignJWT({ sid: sessionId, roles: account.roles, shops: account.shopIds })
+      // To the millisecond, so that a token is known to be from before or after what made others void.
+      const now = clock.now().getTime() / 1000;
+      return new SignJWT({
+        sid: session.id,
+        roles: account.roles,
+        shops: account.shopIds,
+        amr: session.secondFactor ? ['sms', 'otp'] : ['sms'],
+      })
         .setProtectedHeader({ alg: 'EdDSA', kid })
         .setIssuer(ISSUER)
         .setSubject(account.id)
@@ -45,10 +69,14 @@ export function createAccessTokens(
       if (!key) return 'expired';
       try {
         const options = { issuer: ISSUER, algorithms: ['EdDSA'], currentDate: clock.now() };
-        const { sub, sid, roles, shops } = Claims.parse(
+        const { sub, sid, iat, roles, shops, amr } = Claims.parse(
           (await jwtVerify(token, key.checking, options)).payload,
         );
-        return { kind: 'person', accountId: sub, sessionId: sid, roles, shopIds: shops };
+        const secondFactor = amr.includes('otp');
+        return {
+          person: { kind: 'person', accountId: sub, sessionId: sid, roles, shopIds: shops, secondFactor },
+          issuedAt: new Date(Math.round(iat * 1000)),
+        };
       } catch (error) {
         return error instanceof errors.JWTExpired ? 'expired' : 'forged';
       }

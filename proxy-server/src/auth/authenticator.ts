@@ -27,7 +27,10 @@ export function createAuthenticator(deps: Needs): Authenticate {
     const read = await tokens.read(token);
     if (read === 'expired') return refuse('token_expired');
     if (read === 'forged') return refuse('sign_in_needed');
-    return (await sessions.isLive(read.sessionId)) ? ok(read) : refuse('session_ended');
+    const session = await sessions.live(read.person.sessionId);
+    if (!session) return refuse('session_ended');
+    const isStale = session.tokensSince !== null && read.issuedAt < session.tokensSince;
+    return isStale ? refuse('token_expired') : ok(read.person);
   }
 
   /** Answers the id of the key that signed the request; each signature is served once. */
@@ -58,7 +61,9 @@ export function createAuthenticator(deps: Needs): Authenticate {
 
   async function role(req: Request, caller: Person['roles'][number]): Promise<Result<AnyCaller>> {
     const known = await person(req);
-    return known.ok && !known.value.roles.includes(caller) ? refuse('not_allowed') : known;
+    if (!known.ok) return known;
+    if (!known.value.roles.includes(caller)) return refuse('not_allowed');
+    return caller === 'operator' && !known.value.secondFactor ? refuse('second_factor_needed') : known;
   }
 
   return async (req: Request, caller: Endpoint['caller'], body: Buffer): Promise<Result<AnyCaller>> => {

@@ -14,6 +14,7 @@ export interface SessionState {
   readonly generation: number;
   readonly rotatedAt: Date;
   readonly endedAt: Date | null;
+  readonly secondFactorAt: Date | null;
 }
 
 /** A live session, for the list of devices. */

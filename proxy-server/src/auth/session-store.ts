@@ -11,6 +11,7 @@ const sql = {
   endAllOf: file('end-sessions-of'),
   endOf: file('end-session-of'),
   devicesOf: file('devices-of'),
+  giveSecondFactor: file('give-second-factor'),
   isLive: prepared('session-is-live', file('session-is-live')),
 };
 
@@ -48,7 +49,12 @@ export class SessionStore {
   devicesOf(accountId: string, since: Date) {
     return this.db.any<DeviceFacts>(sql.devicesOf, { accountId, since });
   }
-  async isLive(id: string): Promise<boolean> {
-    return (await this.db.oneOrNone(sql.isLive, [id])) !== null;
+  /** From its next access token on, the session has given its second factor. */
+  giveSecondFactor(id: string, now: Date) {
+    return this.db.none(sql.giveSecondFactor, { id, now });
+  }
+  /** Since when the session's access tokens count; undefined when it has ended. */
+  async live(id: string): Promise<{ readonly tokensSince: Date | null } | undefined> {
+    return (await this.db.oneOrNone<{ tokensSince: Date | null }>(sql.isLive, [id])) ?? undefined;
   }
 }

@@ -6,6 +6,7 @@ import { ACCESS_SECONDS, type AccessTokens } from './access-tokens.ts';
 import { addressIsBusy, codeMac } from './codes.ts';
 import { readRefreshToken, refreshToken } from './refresh-tokens.ts';
 import { judgeCode, judgeRefresh, presentAccount } from './rules.ts';
+import { isGiven } from '../second-factor/rules.ts';
 import { CodeStore } from './code-store.ts';
 import { SessionStore } from './session-store.ts';
 import { AccountsStore } from './store.ts';
@@ -56,7 +57,7 @@ export async function signIn(
   });
   if (entered === 'wrong') return refuse('code_wrong');
   if (entered === 'expired') return refuse('code_expired');
-  return ok(await present(needs, entered.account, entered.sessionId, 1));
+  return ok(await present(needs, entered.account, { id: entered.sessionId, secondFactor: false }, 1));
 }
 
 /** Takes a refresh token for the next one. A spent one ends the session, unless it is only an echo: see the rules. */
@@ -74,11 +75,13 @@ export async function refresh(needs: SessionNeeds, token: string): Promise<Resul
     const generation = claim.generation + 1;
     if (verdict === 'rotate') await sessions.rotate(session.id, generation, now);
     const facts = await new AccountsStore(t).byId(session.accountId);
-    return facts ? { facts, generation } : undefined;
+    const secondFactor = isGiven(session.secondFactorAt, now);
+    return facts ? { facts, generation, secondFactor } : undefined;
   });
   if (!renewed) return refuse('session_ended');
   const account = presentAccount(renewed.facts, config.OPERATOR_PHONES);
-  return ok(await present(needs, account, claim.sessionId, renewed.generation));
+  const signedIn = { id: claim.sessionId, secondFactor: renewed.secondFactor };
+  return ok(await present(needs, account, signedIn, renewed.generation));
 }
 
 /** Ends the session of a refresh token, whichever generation it is; a token that is no good ends nothing. */
@@ -90,13 +93,13 @@ export async function signOut({ db, clock, secrets }: SessionNeeds, token: strin
 async function present(
   { secrets, tokens }: SessionNeeds,
   account: Account,
-  sessionId: string,
+  session: { readonly id: string; readonly secondFactor: boolean },
   generation: number,
 ): Promise<Session> {
   return {
-    accessToken: await tokens.issue(account, sessionId),
+    accessToken: await tokens.issue(account, session),
     expiresInSeconds: ACCESS_SECONDS,
-    refreshToken: refreshToken(secrets, sessionId, generation),
+    refreshToken: refreshToken(secrets, session.id, generation),
     account,
   };
 }

@@ -5,6 +5,8 @@ export type Secrets = (
   purpose:
     | 'shop-key'
     | 'access-token'
+    | 'second-factor'
+    | 'recovery-code'
     | 'momo-callback'
     | 'payment-page'
     | 'seen-notice'

@@ -5,6 +5,7 @@ export interface Me {
   readonly accountId: string;
   readonly roles: readonly Role[];
   readonly shopIds: readonly string[];
+  readonly secondFactor: boolean;
 }
 
 export interface Parties {
@@ -24,6 +25,8 @@ const courierAsked = (
   job: { readonly courierPhone: string | null },
 ): boolean => me.phone === job.courierPhone;
 const anOperator = (me: Me): boolean => me.roles.includes('operator');
+/** What an operator may see of others needs the second factor, whichever door they come through. */
+const aSureOperator = (me: Me): boolean => anOperator(me) && me.secondFactor;
 /** A shop's own server. */
 const itsServer = (me: { readonly shopId: string }, thing: Pick<Parties, 'shopId'>): boolean =>
   me.shopId === thing.shopId;
@@ -37,7 +40,7 @@ export const policy = {
   'order:see as shopper': itsShopper,
   'order:see as staff': itsStaff,
   'order:see as courier': itsCourier,
-  'order:see as operator': anOperator,
+  'order:see as operator': aSureOperator,
 
   'order:pay': itsShopper,
   'order:cancel': itsShopper,
@@ -51,6 +54,8 @@ export const policy = {
   'order:ask for courier': itsServer,
   'payment:see': itsShopper,
   'job:report': courierAsked,
+
+  'second factor:set up': anOperator,
 
   'shop:see orders': itsStaff,
   'shop:see stock': itsStaff,

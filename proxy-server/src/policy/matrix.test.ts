@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gatewayEndpoints } from '@linka/contracts/gateway-api';
-import { startGateway, type Someone, type TestGateway } from '../testing/index.ts';
-import { knock, proofOf, roles, wireOf } from '../testing/matrix/knock.ts';
+import { OPERATOR_PHONE } from '../testing/gateway.ts';
+import { startGateway, type TestGateway } from '../testing/index.ts';
+import { knock, proofOf, roles, wireOf, type Operators } from '../testing/matrix/knock.ts';
 import { askOf } from '../testing/matrix/requests.ts';
 import { buildSide, type Side } from '../testing/matrix/scene.ts';
 import { buildPerson } from '../testing/people.ts';
@@ -10,23 +11,25 @@ import { buildPerson } from '../testing/people.ts';
  * Each word is the answer when the thing is the caller's own, then when it is somebody else's: `+` let in, else the
  * status. One word when there is no whose: nothing is named, or it makes no difference.
  */
+// prettier-ignore
 const ways: Readonly<Record<string, string>> = {
-  //                       nobody shopper courier staff  owner  operator shop   delivery momo
-  'open to all': '+      +       +       +      +      +        +      +        +',
-  'for people': '401    +       +       +      +      +        401    401      401',
-  'for operators': '401    403     403     403    403    +        401    401      401',
-  'for couriers': '401    403     +       403    403    403      401    401      401',
-  'its courier': '401    403     +/404   403    403    403      401    401      401',
-  'its server': '401    401     401     401    401    401      +/404  401      401',
-  'the courier company': '401    401     401     401    401    401      401    +        401',
-  'who has to do with it': '401    +/404   +/404   +/404  +/404  +        401    401      401',
-  'its shopper': '401    +/404   403/404 403/404 403/404 403    401    401      401',
-  'its shopper, unseen': '401    +/404   404     404    404    404      401    401      401',
-  'its staff': '401    403     403     +/404  +/404  403      401    401      401',
-  'its shop’s staff': '401    403     403     +/403  +/403  403      401    401      401',
-  'its owner': '401    403     403     403    +/403  403      401    401      401',
-  'the shopper whose it is': '401   +/404   404     404    404    404      401    401      401',
-  'its registrar': '401    409     409     409    +/409  409      401    401      401',
+  //                         nobody  shopper courier staff   owner   operator 1 factor shop    delivery momo
+  'open to all':             '+       +       +       +       +       +       +       +       +       +',
+  'for people':              '401     +       +       +       +       +       +       401     401     401',
+  'for operators':           '401     403     403     403     403     +       403     401     401     401',
+  'for couriers':            '401     403     +       403     403     403     403     401     401     401',
+  'its courier':             '401     403     +/404   403     403     403     403     401     401     401',
+  'its server':              '401     401     401     401     401     401     401     +/404   401     401',
+  'the courier company':     '401     401     401     401     401     401     401     401     +       401',
+  'who has to do with it':   '401     +/404   +/404   +/404   +/404   +       404     401     401     401',
+  'its shopper':             '401     +/404   403/404 403/404 403/404 403     404     401     401     401',
+  'its shopper, unseen':     '401     +/404   404     404     404     404     404     401     401     401',
+  'its staff':               '401     403     403     +/404   +/404   403     403     401     401     401',
+  'its shop’s staff':        '401     403     403     +/403   +/403   403     403     401     401     401',
+  'its owner':               '401     403     403     403     +/403   403     403     401     401     401',
+  'the shopper whose it is': '401     +/404   404     404     404     404     404     401     401     401',
+  'its registrar':           '401     409     409     409     +/409   409     409     401     401     401',
+  'operators, to set it up':  '401     403     403     403     403     +       +       401     401     401',
 };
 
 /** Who is let in where. */
@@ -34,10 +37,11 @@ const doors: Readonly<Record<keyof typeof ways, string>> = {
   'open to all': `discoverShops getShop getCatalogue getPicture requestCode signIn refreshSession signOut
     openPaymentPage payByPage followPaymentPage momoCallbackPost momoCallbackPut airtelCallback listPaymentMethods
     getPushKey getJwks pushShown`,
-  'for people': `signOutEverywhere listDevices getMe renameMe syncCart relayOrder placeOrder streamNews subscribePush
-    unsubscribePush`,
+  'for people': `signOutEverywhere listDevices getSecondFactor confirmSecondFactor giveSecondFactor getMe renameMe
+    syncCart relayOrder placeOrder streamNews subscribePush unsubscribePush`,
   'for operators':
     'listShopsToVerify verifyShop listAudit listDifferences clearDifference listCash handInCash',
+  'operators, to set it up': 'enrolSecondFactor',
   'for couriers': 'listJobs getMyCash',
   'its courier': 'reportStep',
   'its server': 'requestDelivery',
@@ -57,14 +61,17 @@ const expected = (id: string): string[] => (ways[wayOf.get(id) ?? ''] ?? '').spl
 
 let gateway: TestGateway;
 let sides: { readonly mine: Side; readonly theirs: Side };
-let operator: Someone;
+let operators: Operators;
 beforeAll(async () => {
   gateway = await startGateway();
   sides = {
     mine: await buildSide(gateway, 'http://127.0.0.1:9'),
     theirs: await buildSide(gateway, 'http://localhost:9'),
   };
-  operator = await buildPerson(gateway.deps, { roles: ['operator'] });
+  operators = {
+    sure: await buildPerson(gateway.deps, { roles: ['operator'] }),
+    unsure: await buildPerson(gateway.deps, { phone: OPERATOR_PHONE }),
+  };
 }, 60_000);
 afterAll(() => gateway.stop());
 
@@ -83,7 +90,7 @@ test.each(gatewayEndpoints.map(endpoint => [endpoint.id, endpoint] as const))('%
     for (const wire of new Map(wires.map(each => [JSON.stringify(each), each])).values()) {
       // Some doors end sessions; whoever knocks next is signed in again.
       await gateway.deps.db.none('UPDATE sessions SET ended_at = NULL');
-      const proof = await proofOf(gateway, role, sides.mine, operator, wire);
+      const proof = await proofOf(gateway, role, sides.mine, operators, wire);
       answered.add(await knock(gateway.url, endpoint, wire, proof));
       cells += 1;
     }

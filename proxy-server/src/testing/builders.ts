@@ -1,8 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { requestCode, signIn, type Role, type Session } from '@linka/contracts/auth';
+import { refreshSession, requestCode, signIn, type Role, type Session } from '@linka/contracts/auth';
 import type { OpeningHours } from '@linka/contracts/hours';
 import { RegisterShopBody, type Verification } from '@linka/contracts/shops';
 import type { AccountFacts } from '../auth/records.ts';
+import { SessionStore } from '../auth/session-store.ts';
 import { AccountsStore } from '../auth/store.ts';
 import type { Database } from '../platform/db/index.ts';
 import type { ShopRow } from '../shops/shop-row.ts';
@@ -76,9 +77,10 @@ interface Who {
 
 /** A person signed in through the door: code by SMS, session for the code. */
 export async function signedIn(
-  { call, sms, deps: { db } }: TestGateway,
+  { call, sms, deps }: TestGateway,
   { roles = [], shopId, phone, device }: Who = {},
 ): Promise<Session> {
+  const { db } = deps;
   const number = phone ?? (roles.includes('operator') ? OPERATOR_PHONE : aPhone());
   if (roles.includes('courier'))
     await db.none('INSERT INTO couriers VALUES ($<number>, $<name>, now()) ON CONFLICT DO NOTHING', {
@@ -93,5 +95,16 @@ export async function signedIn(
   await db.none('DELETE FROM login_codes WHERE phone = $<number>', { number });
   await call(requestCode, { body: { phone: number } });
   const body = { phone: number, code: sms.codeFor(number), ...(device !== undefined && { device }) };
-  return (await call(signIn, { body })).answer;
+  const session = (await call(signIn, { body })).answer;
+  return roles.includes('operator') ? withSecondFactor({ call, deps }, session) : session;
+}
+
+/** As after giving the code of an authenticator app; for tests that are not about giving it. */
+async function withSecondFactor(
+  { call, deps }: Pick<TestGateway, 'call' | 'deps'>,
+  { refreshToken }: Session,
+): Promise<Session> {
+  const [sessionId = ''] = refreshToken.split('.');
+  await new SessionStore(deps.db).giveSecondFactor(sessionId, deps.clock.now());
+  return (await call(refreshSession, { body: { refreshToken } })).answer;
 }

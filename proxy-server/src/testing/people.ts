@@ -42,7 +42,13 @@ export async function buildPerson(
   if (!facts) throw new Error('the account was not stored');
   const account = presentAccount(facts, [OPERATOR_PHONE]);
   const sessionId = randomUUID();
+  const secondFactor = roles.includes('operator');
   await new SessionStore(db).begin({ id: sessionId, accountId: id, device: null, now: clock.now() });
   const tokens = createAccessTokens({ db, clock, secrets });
-  return { accountId: id, phone: number, sessionId, token: () => tokens.issue(account, sessionId) };
+  return {
+    accountId: id,
+    phone: number,
+    sessionId,
+    token: () => tokens.issue(account, { id: sessionId, secondFactor }),
+  };
 }

@@ -1,5 +1,6 @@
-import { requestCode, signIn } from '@linka/contracts/auth';
+import { refreshSession, requestCode, signIn } from '@linka/contracts/auth';
 import { refuse, toProblem } from '@linka/contracts/problems';
+import { confirmSecondFactor, enrolSecondFactor, getSecondFactor } from '@linka/contracts/second-factor';
 import { registerShop, verifyShop, type RegisterShopBody, type ShopRecord } from '@linka/contracts/shops';
 import express, { type Response } from 'express';
 import type { AddressInfo } from 'node:net';
@@ -34,6 +35,15 @@ export async function startFakeGateway() {
   let lostCodes = 0;
   let refusing = false;
 
+  /** Who has given a second factor. */
+  const sure = new Set<string>();
+  const sessionOf = (phone: string) => ({
+    accessToken: `token-${sessions.push(phone) - 1}`,
+    expiresInSeconds: 600,
+    refreshToken: `refreshes the session of ${phone}`,
+    account: { id: crypto.randomUUID(), phone, name: null, roles: ['shopper'], shopIds: [] },
+  });
+
   const app = express().use(express.json());
   const phoneOf = (authorization = ''): string | undefined =>
     sessions[Number(authorization.replace('Bearer token-', ''))];
@@ -57,11 +67,22 @@ export async function startFakeGateway() {
       deny(res, 'code_wrong');
       return;
     }
-    const token = `token-${sessions.push(phone) - 1}`;
-    const account = { id: crypto.randomUUID(), phone, name: null, roles: ['shopper'], shopIds: [] };
-    res
-      .status(201)
-      .json({ accessToken: token, expiresInSeconds: 600, refreshToken: 'r'.repeat(40), account });
+    res.status(201).json(sessionOf(phone));
+  });
+  app.get(getSecondFactor.path, (_req, res) => {
+    res.json({ enrolledAt: null, given: false, recoveryCodesLeft: 0 });
+  });
+  app.post(enrolSecondFactor.path, (_req, res) => {
+    res.status(201).json({ address: 'otpauth://totp/Linka?secret=AAAA', secret: 'AAAA' });
+  });
+  app.post(confirmSecondFactor.path, (req, res) => {
+    confirmSecondFactor.body.parse(req.body);
+    sure.add(phoneOf(req.headers.authorization) ?? '');
+    res.status(201).json({ recoveryCodes: [] });
+  });
+  app.post(refreshSession.path, (req, res) => {
+    const { refreshToken } = refreshSession.body.parse(req.body);
+    res.json(sessionOf(refreshToken.replace('refreshes the session of ', '')));
   });
   app.post(registerShop.path, (req, res) => {
     const body = registerShop.body.parse(req.body);
@@ -79,6 +100,7 @@ export async function startFakeGateway() {
   app.post(verifyShop.path, (req, res) => {
     const shop = shops.get(req.params.shopId);
     if (phoneOf(req.headers.authorization) !== operator.phone) deny(res, 'not_allowed');
+    else if (!sure.has(operator.phone)) deny(res, 'second_factor_needed');
     else if (!shop) deny(res, 'shop_unknown');
     else {
       shop.verification = verifyShop.body.parse(req.body).verification;

@@ -91,6 +91,7 @@ function showPhones(owners, state) {
     phone.show(
       state.messages.filter(({ to }) => to === owner.phone),
       state.prompts.filter(prompt => prompt.phone === owner.phone),
+      state.authenticators.find(app => app.phone === owner.phone),
     );
   }
   document.querySelector('#none').hidden = shown.size > 0;

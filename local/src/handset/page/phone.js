@@ -8,6 +8,7 @@ export class Phone {
     this.changed = changed;
     this.items = new Map();
     this.prompts = el('div', { className: 'prompts' });
+    this.authenticator = el('p', { className: 'authenticator', hidden: true });
     this.outcome = el('p', { className: 'outcome', role: 'status', hidden: true });
     this.messages = el('ol', { className: 'messages' });
     this.empty = el('p', { className: 'empty' }, 'No messages yet. Sign-in codes and receipts come here.');
@@ -24,6 +25,7 @@ export class Phone {
       'div',
       { className: 'screen', tabIndex: 0 },
       this.prompts,
+      this.authenticator,
       this.outcome,
       this.messages,
       this.empty,
@@ -35,7 +37,9 @@ export class Phone {
   }
 
   /** Puts what is new on screen, takes off what is gone, and leaves the rest, and the focus, alone. */
-  show(messages, prompts) {
+  show(messages, prompts, app) {
+    this.authenticator.hidden = app === undefined;
+    if (app) this.authenticator.textContent = `Authenticator: ${app.code} · another in ${app.secondsLeft} s`;
     const wanted = new Set([
       ...messages.map(({ id }) => id),
       ...prompts.map(({ referenceId }) => referenceId),

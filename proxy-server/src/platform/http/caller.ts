@@ -10,6 +10,8 @@ export interface Person {
   readonly sessionId: string;
   readonly roles: readonly Role[];
   readonly shopIds: readonly string[];
+  /** Have they given their second factor in this session, not long ago? */
+  readonly secondFactor: boolean;
 }
 
 /** A shop's server, known by its signature. */

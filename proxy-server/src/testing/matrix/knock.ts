@@ -16,11 +16,18 @@ export const roles = [
   'staff',
   'owner',
   'operator',
+  'one factor',
   'shop',
   'delivery',
   'momo',
 ] as const;
 export type MatrixRole = (typeof roles)[number];
+
+/** Somebody who has given both factors, and somebody who has given one. */
+export interface Operators {
+  readonly sure: Someone;
+  readonly unsure: Someone;
+}
 
 interface Wire {
   readonly method: string;
@@ -33,7 +40,7 @@ export async function proofOf(
   gateway: TestGateway,
   role: MatrixRole,
   mine: Side,
-  operator: Someone,
+  operators: Operators,
   wire: Wire,
 ): Promise<Record<string, string>> {
   const signed = (key: SigningKey) => sign(wire, key, gateway.clock.now(), randomUUID());
@@ -46,7 +53,9 @@ export async function proofOf(
     case 'delivery':
       return signed(DELIVERY_KEY);
     case 'operator':
-      return { authorization: `Bearer ${await operator.token()}` };
+      return { authorization: `Bearer ${await operators.sure.token()}` };
+    case 'one factor':
+      return { authorization: `Bearer ${await operators.unsure.token()}` };
     default:
       return { authorization: `Bearer ${await mine[role].token()}` };
   }
@@ -96,6 +105,9 @@ export async function knock(
       return endpoint.caller === 'anyone' ? '+' : '401';
     case 'not_allowed':
       return '403';
+    case 'second_factor_needed':
+      // Whoever has none may hear so; whoever has not given theirs is not let in.
+      return endpoint.caller === 'operator' ? '403' : '+';
     case 'order_unknown':
     case 'payment_unknown':
     case 'delivery_unknown':

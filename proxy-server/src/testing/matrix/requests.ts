@@ -48,6 +48,8 @@ const samples: Readonly<Record<string, (side: Side) => Asked>> = {
   refreshSession: ({ refreshToken }) => ({ body: { refreshToken } }),
   signOut: ({ refreshToken }) => ({ body: { refreshToken } }),
   signOutDevice: ({ shopper: { sessionId } }) => ({ params: { sessionId } }),
+  confirmSecondFactor: () => ({ body: { code: '000000' } }),
+  giveSecondFactor: () => ({ body: { code: '000000' } }),
   renameMe: () => ({ body: { name: 'Chanda' } }),
   syncCart: () => ({ body: { operations: [], have: 0 } }),
   relayOrder: ({ shop }) => ({ body: { ...order, orderId: randomUUID(), shopId: shop.id } }),

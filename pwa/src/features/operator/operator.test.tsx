@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { refuse } from '@linka/contracts/problems';
 import { listShopsToVerify, verifyShop, type ShopRecord } from '@linka/contracts/shops';
+import { getSecondFactor } from '@linka/contracts/second-factor';
 import { screen, waitFor, within } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
 import { renderAt } from '../../testing/render.tsx';
@@ -32,6 +33,7 @@ async function open() {
   const decided: unknown[] = [];
   const world = await makeWorld(
     fakeGateway(
+      on(getSecondFactor, () => ({ enrolledAt: '2026-11-01T08:00:00Z', given: true, recoveryCodesLeft: 10 })),
       on(listShopsToVerify, ({ query }) => ({
         shops: shops.filter(({ verification }) => verification === query.get('verification')),
       })),

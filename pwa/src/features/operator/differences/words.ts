@@ -4,6 +4,7 @@ export const words = inEnglish({
   title: 'Differences',
   toShops: 'Shops',
   toDifferences: 'Differences',
+  toAudit: 'What was done',
   parts: 'Parts of the operator’s work',
   which: 'Which differences',
   open: 'Open',

@@ -1,7 +1,7 @@
 import { getHandoverCode, type Order } from '@linka/contracts/orders';
 import { useAnswer } from '../../../offline/hooks/index.ts';
 import { Card } from '../../../ui/index.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../../ui/qr/index.tsx';
 import { words } from './words.ts';
 
 /** The shopper's proof, kept on the phone so that it works at a door without a network. */

@@ -1,0 +1,1 @@
+SELECT count(*) AS left FROM recovery_codes WHERE account_id = $<accountId>

@@ -1,0 +1,1 @@
+DELETE FROM recovery_codes WHERE account_id = $<accountId> AND code_mac = $<codeMac> RETURNING account_id
