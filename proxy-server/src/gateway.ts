@@ -45,6 +45,7 @@ import { usualPace, type Pace } from './platform/pace.ts';
 import { createSecrets } from './platform/secrets.ts';
 import { pushRoutes } from './push/routes.ts';
 import { createPushSender } from './push/sender.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { secondFactorRoutes } from './second-factor/routes.ts';
 import { shopRoutes } from './shops/routes.ts';
 import { findDifferences } from './reconcile/look.ts';
@@ -84,6 +85,7 @@ export async function createGateway(
     ...authRoutes(deps),
     ...auditRoutes(deps),
     ...secondFactorRoutes(deps),
+    ...peopleRoutes(deps),
     ...orderRoutes(deps),
     ...paymentRoutes(deps),
     ...paymentPageRoutes(deps),

@@ -9,6 +9,7 @@ import * as orders from '../orders/index.ts';
 import * as page from '../payment-page/index.ts';
 import * as payments from '../payments/index.ts';
 import * as payouts from '../payouts/index.ts';
+import * as people from '../people/index.ts';
 import * as push from '../push/index.ts';
 import * as reconcile from '../reconcile/index.ts';
 import * as factor from '../second-factor/index.ts';
@@ -70,6 +71,9 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   deliveries.requestDelivery,
   deliveries.deliveryWebhook,
   shops.registerShop,
+  people.listPeople,
+  people.invitePerson,
+  people.removePerson,
   shops.getShopKeys,
   shops.useNextShopKey,
   shops.listShopsToVerify,

@@ -127,6 +127,7 @@ export const catalogue = {
     'Send the events from the version named in "have".',
     true,
   ),
+  too_many_people: entry(409, 'Enough people', 'A shop has at most twenty. Remove somebody first.'),
   already_registered: entry(409, 'Already registered', 'This shop is registered already.'),
   code_wrong: entry(401, 'The code is not right', 'Check the newest SMS and type the six digits again.'),
   code_expired: entry(401, 'The code is too old', 'Ask for a new code.'),

@@ -12,6 +12,7 @@ const sql = {
   endOf: file('end-session-of'),
   devicesOf: file('devices-of'),
   giveSecondFactor: file('give-second-factor'),
+  renewTokensOf: file('renew-tokens-of'),
   isLive: prepared('session-is-live', file('session-is-live')),
 };
 
@@ -48,6 +49,10 @@ export class SessionStore {
   /** The live sessions of an account that were used after `since`. */
   devicesOf(accountId: string, since: Date) {
     return this.db.any<DeviceFacts>(sql.devicesOf, { accountId, since });
+  }
+  /** Whoever holds a token of this account renews it before the next request is served. */
+  renewTokensOf(accountId: string, now: Date) {
+    return this.db.none(sql.renewTokensOf, { accountId, now });
   }
   /** From its next access token on, the session has given its second factor. */
   giveSecondFactor(id: string, now: Date) {

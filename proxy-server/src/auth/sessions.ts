@@ -6,6 +6,7 @@ import { ACCESS_SECONDS, type AccessTokens } from './access-tokens.ts';
 import { addressIsBusy, codeMac } from './codes.ts';
 import { readRefreshToken, refreshToken } from './refresh-tokens.ts';
 import { judgeCode, judgeRefresh, presentAccount } from './rules.ts';
+import { join } from '../people/change.ts';
 import { isGiven } from '../second-factor/rules.ts';
 import { CodeStore } from './code-store.ts';
 import { SessionStore } from './session-store.ts';
@@ -48,6 +49,8 @@ export async function signIn(
     await codes.spend(phone);
     const accounts = new AccountsStore(t);
     await accounts.ensure(randomUUID(), phone, now);
+    const { id } = (await accounts.byPhone(phone)) ?? {};
+    if (id !== undefined) await join(t, id, phone, now);
     const facts = await accounts.byPhone(phone);
     if (!facts) throw new Error('an account vanished while it was made');
     const account = presentAccount(facts, config.OPERATOR_PHONES);

@@ -64,6 +64,7 @@ export const policy = {
   'shop:see money': itsStaff,
   'shop:decide payouts': itsOwner,
   'shop:manage keys': itsOwner,
+  'shop:manage people': itsOwner,
 } as const;
 
 type Policy = typeof policy;

@@ -51,7 +51,8 @@ const doors: Readonly<Record<keyof typeof ways, string>> = {
   'its shopper, unseen': 'getPaymentForm startPayment getPayment newsSeen',
   'its staff': 'acceptOrder rejectOrder markReady',
   'its shop’s staff': 'listOrders listStock changeStock putProduct putPicture getShopMoney',
-  'its owner': 'getShopKeys useNextShopKey setPayoutNumber requestPayout',
+  'its owner':
+    'listPeople invitePerson removePerson getShopKeys useNextShopKey setPayoutNumber requestPayout',
   'its registrar': 'registerShop',
   'the shopper whose it is': 'signOutDevice',
 };

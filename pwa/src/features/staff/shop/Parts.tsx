@@ -2,13 +2,14 @@ import { NavLink } from 'react-router';
 import { cx } from '../../../ui/index.ts';
 import { words } from './words.ts';
 
-/** Orders, stock and money: what a shop looks at. */
+/** Orders, stock, money and people: what a shop looks at. */
 export const Parts = ({ shopId }: { shopId: string }) => (
-  <nav aria-label={words.parts} className="flex gap-1">
+  <nav aria-label={words.parts} className="flex flex-wrap gap-1">
     {[
       { to: `/staff/${shopId}`, label: words.orders },
       { to: `/staff/${shopId}/stock`, label: words.stock },
       { to: `/staff/${shopId}/money`, label: words.money },
+      { to: `/staff/${shopId}/people`, label: words.people },
     ].map(({ to, label }) => (
       <NavLink
         key={to}

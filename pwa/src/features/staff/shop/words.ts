@@ -12,4 +12,5 @@ export const words = inEnglish({
   orders: 'Orders',
   stock: 'Stock',
   money: 'Money',
+  people: 'People',
 });
