@@ -10,7 +10,7 @@ export const openShops = shops.filter(({ slug }) =>
 /** What is waited for in hours or minutes on an ordinary day, in seconds here. */
 const haste: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   gateway: { TRUST_PROXY: '1', ACCEPT_MINUTES: '0.5', LOCATION_WAIT_SECONDS: '2' },
-  delivery: { OFFER_SECONDS: '5', COURIERS: JSON.stringify(couriers) },
+  delivery: { OFFER_SECONDS: '15', COURIERS: JSON.stringify(couriers) },
 };
 
 /** The part as it runs in a run that has only minutes. */
