@@ -77,6 +77,15 @@ describe('a delivery', () => {
     expect(events.filter(event => event.type === 'delivery_booked')).toHaveLength(1);
   });
 
+  test('whose booking was never acknowledged ends at the company too', async () => {
+    const ride = await offered(world, shop);
+    await world.database.db.none('UPDATE deliveries SET booked_at = NULL WHERE id = $1', ride.deliveryId);
+    for (const step of ['accept', 'at_shop', 'picked_up', 'at_door'] as const)
+      await report(world, ride, step);
+    await handOver(ride, { pin: (await codeOf(ride)).pin });
+    await world.eventually(async () => (await companyState(ride)) === 'delivered');
+  });
+
   test('that a courier gives back goes to the next one, who is the one the shopper sees', async () => {
     const ride = await offered(world, shop);
     await report(world, ride, 'accept');

@@ -65,7 +65,8 @@ export const tellCompany =
   (deps: Needs, what: 'delivered' | 'cancel'): Handler<JobData['hand-over']> =>
   async ({ orderId, attempt }) => {
     const delivery = await new DeliveriesStore(deps.db).byOrder(orderId);
-    if (!delivery?.bookedAt) return undefined;
+    // Booked or not as far as we know: the answer to a booking may have been lost, and the company knows best.
+    if (!delivery) return undefined;
     const { deliveryId, courierPhone } = delivery;
     // One such step a delivery, so the delivery's own id serves as the step's.
     const told = await deps.deliverySystem.report({
