@@ -24,7 +24,10 @@ export async function stream(
     'x-accel-buffering': 'no',
   });
   res.flushHeaders();
-  const closed = new AbortController();
+  // Whoever was gone before we got here is not told of again.
+  let gone = res.destroyed;
+  // It changes while we wait, which the compiler does not see.
+  const isGone = (): boolean => gone;
   let wake: () => void = () => undefined;
   let dirty = true;
   const unwatch = watch(() => {
@@ -33,15 +36,15 @@ export async function stream(
   });
   const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS);
   res.on('close', () => {
-    closed.abort();
+    gone = true;
     wake();
   });
   try {
-    for (;;) {
-      if (!dirty) await new Promise<void>(resolve => (wake = resolve));
-      dirty = false;
-      if (closed.signal.aborted) break;
-      for (const message of await read()) res.write(format(message));
+    while (!isGone()) {
+      if (dirty) {
+        dirty = false;
+        for (const message of await read()) res.write(format(message));
+      } else await new Promise<void>(resolve => (wake = resolve));
     }
   } finally {
     clearInterval(heartbeat);

@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { Response } from 'express';
+import express from 'express';
+import { listen, type Listening } from '../../testing/listen.ts';
+import { stream } from './sse.ts';
+
+let server: Listening;
+let client: AbortController;
+let watching: number;
+let asked: Promise<Response>;
+beforeEach(async () => {
+  watching = 0;
+  client = new AbortController();
+  const app = express();
+  asked = new Promise(resolve => app.get('/', (_req, res) => resolve(res)));
+  server = await listen(app);
+  void fetch(server.url, { signal: client.signal }).catch(() => undefined);
+});
+afterEach(() => server.stop());
+
+const watch = () => {
+  watching += 1;
+  return () => (watching -= 1);
+};
+
+test('a client that leaves while its news is read is let go', async () => {
+  const res = await asked;
+  let goOn: (news: []) => void = () => undefined;
+  const ended = stream(res, watch, () => new Promise(resolve => (goOn = resolve)));
+  client.abort();
+  await once(res, 'close');
+  expect(watching).toBe(1);
+  goOn([]);
+  await ended;
+  expect(watching).toBe(0);
+});
+
+test('a client that left before its stream began is let go', async () => {
+  const res = await asked;
+  client.abort();
+  await once(res, 'close');
+  await stream(res, watch, () => Promise.resolve([]));
+  expect(watching).toBe(0);
+});
