@@ -20,6 +20,7 @@ COPY local/package.json local/
 COPY pwa/package.json pwa/
 COPY e2e/package.json e2e/
 COPY bench/package.json bench/
+COPY chaos/package.json chaos/
 COPY deploy/package.json deploy/
 
 # Every server is built once, for all images; tsc and the types need no install scripts.
