@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { landmarks } from '../system/notes.ts';
 import { signIn } from './sign-in.ts';
 
 interface Checkout {
@@ -45,6 +46,7 @@ export class Shopper {
 
   /** Says where and with which number, and orders; signs in on the way when that is asked. */
   async order({ phone, landmark }: Checkout): Promise<void> {
+    landmarks.add(landmark);
     await this.page.getByLabel('How to find you').fill(landmark);
     await this.page.getByLabel(/(MTN|Airtel) number/).fill(phone);
     await this.page.getByRole('button', { name: /pay K/ }).click();

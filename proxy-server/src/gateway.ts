@@ -43,6 +43,8 @@ import { createMetrics } from './platform/metrics.ts';
 import { createPeers } from './platform/peers.ts';
 import { usualPace, type Pace } from './platform/pace.ts';
 import { createSecrets } from './platform/secrets.ts';
+import { privacyRoutes } from './privacy/routes.ts';
+import { sweepPrivacy } from './privacy/sweep.ts';
 import { pushRoutes } from './push/routes.ts';
 import { createPushSender } from './push/sender.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -83,6 +85,7 @@ export async function createGateway(
     ...cartRoutes(deps),
     ...cashRoutes(deps),
     ...authRoutes(deps),
+    ...privacyRoutes(deps),
     ...auditRoutes(deps),
     ...secondFactorRoutes(deps),
     ...peopleRoutes(deps),
@@ -184,5 +187,6 @@ function startTimers(deps: Deps, pace: Pace): (() => Promise<void>)[] {
     every(5 * MINUTE, 'couriers', couriers, log),
     every(10 * MINUTE, 'old codes and nonces', () => sweepAuth(deps), log),
     every(60 * MINUTE, 'old token keys', () => rotateTokenKey(deps, 'gateway'), log),
+    every(60 * MINUTE, 'what is kept long enough', () => sweepPrivacy(deps), log),
   ];
 }

@@ -16,6 +16,9 @@ export const auditActs = [
   'second_factor.enrolled',
   'second_factor.recovered',
   'second_factor.removed',
+  'account.erasure_asked',
+  'account.erasure_withdrawn',
+  'account.erased',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

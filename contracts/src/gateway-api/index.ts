@@ -10,6 +10,7 @@ import * as page from '../payment-page/index.ts';
 import * as payments from '../payments/index.ts';
 import * as payouts from '../payouts/index.ts';
 import * as people from '../people/index.ts';
+import * as privacy from '../privacy/index.ts';
 import * as push from '../push/index.ts';
 import * as reconcile from '../reconcile/index.ts';
 import * as factor from '../second-factor/index.ts';
@@ -31,6 +32,10 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   auth.getJwks,
   auth.getMe,
   auth.renameMe,
+  privacy.exportMe,
+  privacy.getErasure,
+  privacy.askErasure,
+  privacy.withdrawErasure,
   carts.syncCart,
   cash.getMyCash,
   cash.listCash,

@@ -4,6 +4,7 @@ import { useAccount } from '../../offline/hooks/index.ts';
 import { ButtonLink, Card, EmptyState, Page, Section, SkeletonList } from '../../ui/index.ts';
 import { DataRow } from './DataRow.tsx';
 import { DevicesRow } from './devices/DevicesRow.tsx';
+import { MyData } from './MyData.tsx';
 import { NameForm } from './NameForm.tsx';
 import { Notifications } from './Notifications.tsx';
 import { SignOut } from './SignOut.tsx';
@@ -43,6 +44,7 @@ export function AccountPage() {
         <ThemeChoice />
       </Section>
       {account && <DevicesRow />}
+      {account && <MyData accountId={account.id} />}
       {account && <SignOut accountId={account.id} />}
       <p className="pt-4 text-center text-note text-ink-soft">{words.about}</p>
     </Page>

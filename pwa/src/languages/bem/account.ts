@@ -24,6 +24,18 @@ export const account: Translated['account'] = {
   newsRefused: 'Browser yenu naikaanya Linka. Isusheni mu ma-settings ya browser intanshi.',
   newsMissing: 'Iyi browser tayalanga. Ifikalamba tukamitumina pa SMS.',
   newsFailed: 'Cafilwa. Esheni nakabili lintu kuli network.',
+  mine: 'Ifyo Linka yaishiba pali ine',
+  mineHint: 'Ishina, nambala, ama-order, indalama ne ncende shenu. Fyenu.',
+  download: 'Sungeni ifyo Linka yaishiba pali ine',
+  forget: 'Fumyeni account yandi',
+  forgetTitle: 'Bushe tufumye account yenu?',
+  forgetGone:
+    'Ishina, nambala ya foni, incende na basiketi fikafumishiwa pa numa ya nshiku 14. Ilyo tashilafika kuti mwaalula.',
+  forgetStays:
+    'Ama-order ne ndalama fikashala mu citabo, nga filya ilifunde lifwaya, ukwabula ishina, nambala ne ncende shenu.',
+  forgetYes: 'Ee, fumyeni',
+  forgetDue: 'Account yenu ikafumishiwa pa numa ya {when}, lintu takuli order iileya.',
+  keep: 'Sungeni account yandi',
   signOut: 'Fumeni',
   everywhere: 'Fumeni pa mafoni yonse',
   sureTitle: 'Mulefuma?',

@@ -24,6 +24,18 @@ export const account: Translated['account'] = {
   newsRefused: 'Browser yanu yakaniza Linka. Vomelezani mu ma-settings ya browser choyamba.',
   newsMissing: 'Browser iyi siyionesa. Zofunika tizatuma pa SMS.',
   newsFailed: 'Zakanika. Yesani futi pamene kuli network.',
+  mine: 'Zimene Linka iziwa za ine',
+  mineHint: 'Dzina, nambala, ma-order, ndalama na malo anu. Ndi zanu.',
+  download: 'Sungani zimene Linka iziwa za ine',
+  forget: 'Chotsani account yanga',
+  forgetTitle: 'Tichotse account yanu?',
+  forgetGone:
+    'Dzina, nambala ya foni, malo na basiketi zizachotsedwa pakapita masiku 14. Masiku amenewa akalibe kutha mungasinthe maganizo.',
+  forgetStays:
+    'Ma-order na ndalama zikhala mu buku, monga lamulo lifunila, kopanda dzina, nambala na malo anu.',
+  forgetYes: 'Inde, chotsani',
+  forgetDue: 'Account yanu izachotsedwa pambuyo pa {when}, ngati palibe order ili mkati.',
+  keep: 'Sungani account yanga',
   signOut: 'Chokani',
   everywhere: 'Chokani pa mafoni onse',
   sureTitle: 'Muchoka?',

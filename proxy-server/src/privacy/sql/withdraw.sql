@@ -1,0 +1,1 @@
+DELETE FROM erasures WHERE account_id = $<accountId> AND done_at IS NULL RETURNING account_id
