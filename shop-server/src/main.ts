@@ -9,7 +9,7 @@ const shop = await start(config, log, beStartedAnew).catch((error: unknown) => {
   log.fatal({ err: error }, 'the shop cannot open');
   process.exit(1);
 });
-log.info({ url: shop.url, shop: config.SHOP_NAME }, 'the shop is open');
+log.info({ url: shop.url }, 'the shop is open');
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {

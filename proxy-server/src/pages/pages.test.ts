@@ -54,7 +54,9 @@ test.each(['/docs', '/problems'])(
   '%s needs nothing from elsewhere and no exception from the CSP',
   async path => {
     const { text, headers } = await get(path);
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';style-src 'self';/);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|https:|data:/);
+    expect(headers.get('permissions-policy')).toContain('camera=()');
     expect(text).toMatch(/^<!doctype html>\s*<html lang="en">/);
     expect(text).not.toMatch(/<script|style=|https?:\/\/(?!json-schema)[^"]*\.(?:js|css)/);
     expect((await get('/docs.css')).headers.get('content-type')).toContain('text/css');

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { shopOrder, shopOrderEvents, shopPaymentForm } from '@linka/contracts/shop-api';
-import { happened, history, line, orderOf, reserved, stockUp } from '../testing/builders.ts';
+import { shopOrder, shopOrderEvents, shopPaymentForm, shopPutProduct } from '@linka/contracts/shop-api';
+import { happened, history, line, orderOf, productOf, reserved, stockUp } from '../testing/builders.ts';
 import { openDatabase, type TestDatabase } from '../testing/database.ts';
 import { openShop, type ShopUnderTest } from '../testing/shop-under-test.ts';
 
@@ -76,4 +76,14 @@ test('an order that does not exist, or was refused, has no form', async () => {
   expect((await formOf(refused.orderId)).problem).toBe('order_unknown');
   expect((await formOf(randomUUID())).problem).toBe('order_unknown');
   expect((await formOf('1')).problem).toBe('bad_request');
+});
+
+test('a product whose name is markup is a product with an odd name', async () => {
+  const odd = `<img src=x onerror=alert(1)>"' onclick='x`;
+  await shop.call(shopPutProduct, { body: { ...productOf('odd', 5), name: odd } });
+  const body = orderOf([line('odd')]);
+  await shop.call(shopOrder, { body });
+  const text = (await formOf(body.orderId, html)).bytes.toString();
+  expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39; onclick=&#39;x');
+  expect(text).not.toContain('<img');
 });
