@@ -30,6 +30,8 @@ const ways: Readonly<Record<string, string>> = {
   'the shopper whose it is': '401     +/404   404     404     404     404     404     401     401     401',
   'its registrar':           '401     409     409     409     +/409   409     409     401     401     401',
   'operators, to set it up':  '401     403     403     403     403     +       +       401     401     401',
+  'about oneself':           '401     +       +       +       +       +       +       401     401     401',
+  'mere shoppers':           '401     +       403     403     403     403     403     401     401     401',
 };
 
 /** Who is let in where. */
@@ -55,6 +57,8 @@ const doors: Readonly<Record<keyof typeof ways, string>> = {
     'listPeople invitePerson removePerson getShopKeys useNextShopKey setPayoutNumber requestPayout',
   'its registrar': 'registerShop',
   'the shopper whose it is': 'signOutDevice',
+  'about oneself': 'exportMe getErasure withdrawErasure',
+  'mere shoppers': 'askErasure',
 };
 
 const wayOf = new Map(Object.entries(doors).flatMap(([way, ids]) => ids.split(/\s+/).map(id => [id, way])));

@@ -51,6 +51,7 @@ const samples: Readonly<Record<string, (side: Side) => Asked>> = {
   confirmSecondFactor: () => ({ body: { code: '000000' } }),
   giveSecondFactor: () => ({ body: { code: '000000' } }),
   renameMe: () => ({ body: { name: 'Chanda' } }),
+  askErasure: () => ({ body: { forget: true } }),
   syncCart: () => ({ body: { operations: [], have: 0 } }),
   relayOrder: ({ shop }) => ({ body: { ...order, orderId: randomUUID(), shopId: shop.id } }),
   placeOrder: ({ shop }) => ({ body: { ...order, orderId: randomUUID(), shopId: shop.id } }),
