@@ -24,7 +24,7 @@ export const RETENTION_DAYS = {
   places: 365,
 } as const;
 
-export type Kept = keyof typeof RETENTION_DAYS;
+type Kept = keyof typeof RETENTION_DAYS;
 
 /** The moment before which each of these is forgotten. */
 export const forgottenBefore = (now: Date): Readonly<Record<Kept, Date>> => {

@@ -1,7 +1,6 @@
 import { orderStates, isEnd } from '@linka/contracts/orders';
 import type { Erasure } from '@linka/contracts/privacy';
 import { sqlFile, type Queries } from '../platform/db/index.ts';
-import type { Kept } from './rules.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 const sql = {
@@ -13,6 +12,9 @@ const sql = {
   erase: file('erase'),
   retain: file('retain'),
 };
+
+/** What is forgotten in time; the moment before which, for each. */
+type Before = Readonly<Record<'carts' | 'courierPlaces' | 'attempts' | 'places', Date>>;
 
 interface Row {
   readonly askedAt: Date;
@@ -50,7 +52,7 @@ export class PrivacyStore {
   async erase(accountId: string, now: Date): Promise<void> {
     await this.db.multi(sql.erase, { accountId, now });
   }
-  async forget(before: Readonly<Record<Kept, Date>>): Promise<void> {
+  async forget(before: Before): Promise<void> {
     await this.db.multi(sql.retain, { ...before, openStates });
   }
 }
