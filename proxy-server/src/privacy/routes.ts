@@ -1,6 +1,8 @@
 import * as api from '@linka/contracts/privacy';
 import { ok, refuse } from '@linka/contracts/problems';
 import { audit } from '../audit/index.ts';
+import { presentAccount } from '../auth/rules.ts';
+import { AccountsStore } from '../auth/store.ts';
 import type { Deps } from '../deps.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
 import { exportOf } from './export.ts';
@@ -12,7 +14,7 @@ const WORKS_HERE =
 
 /** What Linka knows of me, and how it forgets me. */
 export function privacyRoutes(deps: Pick<Deps, 'db' | 'clock' | 'config'>): Route[] {
-  const { db, clock } = deps;
+  const { db, clock, config } = deps;
   const store = new PrivacyStore(db);
   const deed = (accountId: string, act: 'account.erasure_asked' | 'account.erasure_withdrawn') =>
     ({ actor: accountId, act, subject: accountId }) as const;
@@ -26,7 +28,11 @@ export function privacyRoutes(deps: Pick<Deps, 'db' | 'clock' | 'config'>): Rout
     }),
     route(api.askErasure, {
       limit: perMinute(5),
-      run: async ({ caller: { accountId, roles } }) => {
+      run: async ({ caller: { accountId } }) => {
+        // Not by what the token says: an operator before their second factor is no operator there.
+        const facts = await new AccountsStore(db).byId(accountId);
+        if (!facts) return refuse('session_ended');
+        const { roles } = presentAccount(facts, config.OPERATOR_PHONES);
         if (!mayBeForgotten(roles)) return refuse('not_allowed', WORKS_HERE);
         return ok(
           await db.tx('ask-erasure', async t => {

@@ -1,5 +1,6 @@
 -- What stays is what law and other people's records need: orders, money, and the account's id that ties them.
 DELETE FROM login_codes WHERE phone = (SELECT phone FROM accounts WHERE id = $<accountId>);
+DELETE FROM staff_invitations WHERE phone = (SELECT phone FROM accounts WHERE id = $<accountId>);
 DELETE FROM sessions WHERE account_id = $<accountId>;
 DELETE FROM push_subscriptions WHERE account_id = $<accountId>;
 DELETE FROM cart_operations WHERE account_id = $<accountId>;
