@@ -82,6 +82,18 @@ describe('any legal history', () => {
     );
   });
 
+  test('never gives back more than was paid: an event that says so is no history', () => {
+    fc.assert(
+      fc.property(legalWalk, fc.integer({ min: 1, max: 50_000 }), (events, more) => {
+        const order = foldOrder(events);
+        fc.pre(canHappen(order, 'refund_done'));
+        const tooMuch = order.paidNgwee - order.refundedNgwee + more;
+        const event = { ...nextEvent('refund_done', order), amountNgwee: tooMuch } as OrderEvent;
+        expect(() => applyEvent(order, event)).toThrow('that were paid');
+      }),
+    );
+  });
+
   test('takes no event twice and none out of turn', () => {
     fc.assert(
       fc.property(legalWalk, fc.integer({ min: -3, max: 3 }), (events, off) => {

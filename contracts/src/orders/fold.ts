@@ -141,8 +141,8 @@ export const canHappen = (order: Order, type: OrderEvent['type']): boolean =>
   (type !== 'cash_agreed' || order.openPaymentId === null);
 
 /**
- * The order after one more event. Throws on an event that cannot happen or is out of turn: whoever appends asks
- * {@link canHappen} first, so a throw means the history itself is broken.
+ * The order after one more event. Throws on an event that cannot happen or is out of turn, and when more goes back than
+ * was paid: whoever appends asks {@link canHappen} first, so a throw means the history itself is broken.
  */
 export function applyEvent(order: Order | undefined, event: OrderEvent): Order {
   if (order === undefined) {
@@ -158,6 +158,10 @@ export function applyEvent(order: Order | undefined, event: OrderEvent): Order {
     throw new Error(`order ${order.id} is at ${order.version}; event ${event.seq} is out of turn`);
   }
   const next: Order = { ...order, ...learn(order, event), state, version: event.seq, updatedAt: event.at };
+  if (next.refundedNgwee > next.paidNgwee)
+    throw new Error(
+      `order ${order.id} gives back ${next.refundedNgwee} ngwee of ${next.paidNgwee} that were paid`,
+    );
   return { ...next, refund: refundOf(next, event) };
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { cancelOrder, getOrder, rejectOrder } from '@linka/contracts/orders';
 import {
@@ -11,6 +12,7 @@ import {
   type WorkingShop,
   type World,
 } from '../testing/index.ts';
+import { RefundsStore } from './refunds-store.ts';
 
 let world: World;
 let shop: WorkingShop;
@@ -119,6 +121,25 @@ describe('a refund', () => {
       await expectBackOnce();
     },
   );
+
+  test('of more than was paid is refused by the database, whoever asks', async () => {
+    const { orderId, totalNgwee } = journey;
+    const { id: paymentId } = await world.database.db.one<{ id: string }>(
+      'SELECT id FROM payments WHERE order_id = $1',
+      orderId,
+    );
+    const insert = (amountNgwee: number) =>
+      new RefundsStore(world.database.db).insert(
+        { refundId: randomUUID(), orderId, paymentId, amountNgwee },
+        world.clock.now(),
+      );
+    await expect(insert(totalNgwee + 1)).rejects.toMatchObject({ constraint: 'refunds_within_payment' });
+    await insert(totalNgwee);
+    const raise = 'UPDATE refunds SET amount_ngwee = amount_ngwee + 1 WHERE order_id = $1';
+    await expect(world.database.db.none(raise, orderId)).rejects.toMatchObject({
+      constraint: 'refunds_within_payment',
+    });
+  });
 
   test('that fails is sent anew until it is done', async () => {
     await world.momo.control.post('accounts/disbursement', { balance: '0.00' });
