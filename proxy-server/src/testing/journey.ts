@@ -38,14 +38,17 @@ export interface Journey {
   readonly totalNgwee: number;
 }
 
-/** A new shopper's order that the shop has confirmed. */
+/** A new shopper's order that the shop has confirmed; sent again, as a phone does, while the shop cannot be reached. */
 export async function placed(world: World, shop: WorkingShop): Promise<Journey> {
   const [shopper, staff] = await Promise.all([
     world.person({ name: 'Natasha' }),
     world.person({ shopId: shop.id }),
   ]);
   const body = orderBody(shop.id);
-  const { answer } = await world.call(shopper, placeOrder, { body });
+  const { answer } = await world.eventually(async () => {
+    const reply = await world.call(shopper, placeOrder, { body });
+    return reply.problem !== 'shop_unreachable' && reply;
+  });
   return { shopper, staff, orderId: body.orderId, totalNgwee: answer.paymentForm.totalNgwee };
 }
 
