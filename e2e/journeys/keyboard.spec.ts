@@ -81,7 +81,7 @@ test('from the first screen to a paid order without a pointer, and each screen s
     await page.keyboard.press(key);
   await expect(plusCode).not.toHaveText(before ?? '');
   await keys.type(page.getByRole('textbox', { name: 'How to find you' }), me.landmark);
-  await keys.type(page.getByRole('textbox', { name: 'MoMo number' }), me.phone);
+  await keys.type(page.getByRole('textbox', { name: 'MTN number' }), me.phone);
   await keys.press(page.getByRole('button', { name: /^Sign in and pay/ }));
 
   await expect(heading('Sign in')).toBeFocused();

@@ -128,7 +128,7 @@ async function moneyThatCameLate(
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
   await shopper.sees('Cancelled');
   await answerPrompt(referenceId, 'approve');
-  await expect(page.getByText(/coming back to you|on its way to your|back in your MoMo/)).toBeVisible();
+  await expect(page.getByText(/coming back to you|on its way to|back in the wallet/).first()).toBeVisible();
   await see('money-late');
 }
 
