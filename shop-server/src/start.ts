@@ -6,8 +6,8 @@ import { systemClock } from './platform/clock.ts';
 import { buildIndexes, connect } from './platform/db/index.ts';
 import { listen } from './platform/http/server.ts';
 import type { Logger } from './platform/log/index.ts';
-import { patience } from './platform/work/patience.ts';
-import { repeat } from './platform/work/repeat.ts';
+import { patience } from './platform/tasks/patience.ts';
+import { repeat } from './platform/tasks/repeat.ts';
 import { createShop } from './shop.ts';
 import { createStores } from './stores.ts';
 

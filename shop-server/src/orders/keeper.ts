@@ -1,5 +1,5 @@
 import { ok, type Result } from '@linka/contracts/problems';
-import { oneAtATime } from '../platform/work/one-at-a-time.ts';
+import { oneAtATime } from '../platform/tasks/one-at-a-time.ts';
 import type { ShopRecord } from './record.ts';
 import { conclude, type Carried } from './rules/conclude.ts';
 import type { OrderStore } from './store.ts';

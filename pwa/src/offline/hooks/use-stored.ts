@@ -30,8 +30,7 @@ export function useStored<T>(
       wanted = false;
       unsubscribe();
     };
-    // `read` is a new function at each render; `key` says when it reads something else.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `read` is new at each render; `key` says when it reads something else
   }, [services, watched, key]);
   return held?.key === key ? held.value : undefined;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { pictureCopy, pictureWidths, type Picture } from '@linka/contracts/catalogue';
 import { ok, refuse, type Refusal, type Result } from '@linka/contracts/problems';
 import type { Bytes } from '../../platform/http/answer.ts';
-import { oneAtATime } from '../../platform/work/one-at-a-time.ts';
+import { oneAtATime } from '../../platform/tasks/one-at-a-time.ts';
 import type { NamedPicture } from '../product.ts';
 import { picture, typeOf } from './answer.ts';
 import { readInside } from './folder.ts';
