@@ -156,6 +156,12 @@ export async function lookAtWork(browser: Browser, look: Look): Promise<void> {
   const waiting = operator.page.getByRole('link', { name: /Matero/ });
   await waiting.or(operator.page.getByText('No shop waits')).first().waitFor();
   await look(operator.page, 'operator-shops');
+  for (const [part, name] of [['Not delivered', 'operator-undelivered']] as const) {
+    await operator.page.getByRole('link', { name: part }).click();
+    await operator.page.getByRole('heading', { level: 1, name: part }).waitFor();
+    await operator.page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
+    await look(operator.page, name);
+  }
 
   const visitor = new Shopper(await (await tablet(browser)).newPage());
   await visitor.page.goto('/');

@@ -22,6 +22,7 @@ import { tellPeople } from './notifications/tell-people.ts';
 import { orderRoutes } from './orders/routes/index.ts';
 import { sweepDeadlines } from './orders/sweep.ts';
 import { tellShop } from './orders/tell-shop.ts';
+import { outboxRoutes } from './outbox/routes.ts';
 import { pages } from './pages/index.ts';
 import { followPayment, requestPayment, type PaymentDeps } from './payments/follow.ts';
 import { guarded, isSilent } from './payments/providers/guarded.ts';
@@ -87,6 +88,7 @@ export async function createGateway(
     ...authRoutes(deps),
     ...privacyRoutes(deps),
     ...auditRoutes(deps),
+    ...outboxRoutes(deps),
     ...secondFactorRoutes(deps),
     ...peopleRoutes(deps),
     ...orderRoutes(deps),

@@ -19,6 +19,7 @@ export const auditActs = [
   'account.erasure_asked',
   'account.erasure_withdrawn',
   'account.erased',
+  'outbox.sent_again',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

@@ -6,6 +6,7 @@ import * as catalogue from '../catalogue/index.ts';
 import * as deliveries from '../deliveries/index.ts';
 import type { Endpoint } from '../http/index.ts';
 import * as orders from '../orders/index.ts';
+import * as outbox from '../outbox/index.ts';
 import * as page from '../payment-page/index.ts';
 import * as payments from '../payments/index.ts';
 import * as payouts from '../payouts/index.ts';
@@ -83,6 +84,9 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   shops.useNextShopKey,
   shops.listShopsToVerify,
   shops.verifyShop,
+  outbox.listUndelivered,
+  outbox.getDeliveryLog,
+  outbox.sendAgain,
   reconcile.listDifferences,
   reconcile.clearDifference,
   audit.listAudit,

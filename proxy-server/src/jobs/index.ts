@@ -78,7 +78,7 @@ export async function startJobs(db: Database, log: Log, pace: Pace): Promise<Job
       return { againInSeconds: backOff(data.attempt) };
     });
     await db.tx('job-done', async t => {
-      if (again)
+      if (again && !('once' in data))
         await send(t, { name, data, afterSeconds: again.againInSeconds } as JobRequest, data.attempt + 1);
       await boss.complete(name, id, {}, { db: executor(t) });
     });

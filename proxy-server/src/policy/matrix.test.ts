@@ -41,8 +41,8 @@ const doors: Readonly<Record<keyof typeof ways, string>> = {
     getPushKey getJwks pushShown`,
   'for people': `signOutEverywhere listDevices getSecondFactor confirmSecondFactor giveSecondFactor getMe renameMe
     syncCart relayOrder placeOrder streamNews subscribePush unsubscribePush`,
-  'for operators':
-    'listShopsToVerify verifyShop listAudit listDifferences clearDifference listCash handInCash',
+  'for operators': `listShopsToVerify verifyShop listAudit listDifferences clearDifference listCash handInCash
+    listUndelivered getDeliveryLog sendAgain`,
   'operators, to set it up': 'enrolSecondFactor',
   'for couriers': 'listJobs getMyCash',
   'its courier': 'reportStep',

@@ -2,7 +2,7 @@ import type { Order, OrderEvent, OrderEventType } from '@linka/contracts/orders'
 import type { JobRequest } from '../../jobs/names.ts';
 
 /** The shop hears of these without delay; everything else goes along with the next of them. */
-const shopMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
+export const shopMustKnow: readonly OrderEventType[] = [
   'paid',
   'cash_agreed',
   'accepted',
@@ -14,7 +14,7 @@ const shopMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'picked_up',
   'delivered',
   'delivery_failed',
-]);
+];
 
 /** These are worth a buzz in somebody's pocket. */
 const peopleMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
@@ -43,7 +43,8 @@ export function consequences(order: Order, fresh: readonly OrderEvent[]): JobReq
   const jobs: JobRequest[] = fresh
     .filter(event => peopleMustKnow.has(event.type))
     .map(event => ({ name: 'tell-people', data: { orderId, seq: event.seq } }));
-  if (fresh.some(event => shopMustKnow.has(event.type))) jobs.push({ name: 'sync-shop', data: { orderId } });
+  if (fresh.some(event => shopMustKnow.includes(event.type)))
+    jobs.push({ name: 'sync-shop', data: { orderId } });
   if (order.refund === 'due') {
     jobs.push({
       name: 'send-refund',

@@ -111,6 +111,8 @@ const samples: Readonly<Record<string, (side: Side) => Asked>> = {
   useNextShopKey: side => ofShop(side, { keyId: `${side.shop.id}.2` }),
   verifyShop: side => ofShop(side, { verification: 'verified' }),
   handInCash: () => ({ body: { handInId: UNUSED, courierId: UNUSED, amountNgwee: 1 } }),
+  getDeliveryLog: ofOrder,
+  sendAgain: side => ofOrder(side, { target: 'shop' }),
   clearDifference: () => ({ params: { differenceId: 'none' }, body: { reason: 'counted twice' } }),
   subscribePush: () => ({ body: subscription }),
   unsubscribePush: () => ({ body: { endpoint: subscription.endpoint } }),

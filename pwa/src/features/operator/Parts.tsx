@@ -2,12 +2,13 @@ import { NavLink } from 'react-router';
 import { cx } from '../../ui/index.ts';
 import { words } from './differences/words.ts';
 
-/** Shops, money, and what was done about them: what an operator looks at. */
+/** Shops, money, news, and what was done about them: what an operator looks at. */
 export const Parts = () => (
   <nav aria-label={words.parts} className="flex flex-wrap gap-1">
     {[
       { to: '/operator', label: words.toShops },
       { to: '/operator/differences', label: words.toDifferences },
+      { to: '/operator/undelivered', label: words.toUndelivered },
       { to: '/operator/audit', label: words.toAudit },
     ].map(({ to, label }) => (
       <NavLink

@@ -5,6 +5,7 @@ export const words = inEnglish({
   toShops: 'Shops',
   toDifferences: 'Differences',
   toAudit: 'What was done',
+  toUndelivered: 'Not delivered',
   parts: 'Parts of the operator’s work',
   which: 'Which differences',
   open: 'Open',
