@@ -17,7 +17,7 @@ const CALM_MS = 500;
 const LARGE = 1_000_000;
 
 const SCRIPT = `\\set n random(1, 500)
-SELECT found.* FROM bench.points AS p CROSS JOIN LATERAL discover(p.lat, p.lng, 10000, 50) AS found WHERE p.n = :n;
+SELECT found.* FROM bench.points AS p CROSS JOIN LATERAL nearest_shops(p.lat, p.lng, 10000) AS found WHERE p.n = :n;
 `;
 
 /** The fifty nearest verified shops around people in Lusaka, in a country of so many shops. */
@@ -67,7 +67,7 @@ async function besidePgbench(
 ): Promise<Row> {
   if (program === undefined) return notMeasured(`${ours.what}, pgbench`, 'no pgbench on this machine');
   const { database } = await rounds({ database: seconds => pgbench(program, url, SCRIPT, seconds) }, effort);
-  return ratioRow({ ...ours, peer: { name: 'pgbench discover()', value: median(database) } });
+  return ratioRow({ ...ours, peer: { name: 'pgbench nearest_shops()', value: median(database) } });
 }
 
 /** The same five hundred places for everybody who is measured. */

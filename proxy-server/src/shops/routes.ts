@@ -4,9 +4,9 @@ import * as api from '@linka/contracts/shops';
 import type { Deps } from '../deps.ts';
 import { perMinute, route, type Person, type Route } from '../platform/http/index.ts';
 import { may } from '../policy/index.ts';
-import { discover } from './discover.ts';
+import { createDiscovery, discover } from './discovery/discover.ts';
 import { keysOf, useNextKey } from './keys.ts';
-import { OpenNow, openState } from './open-now.ts';
+import { openState } from './open-now.ts';
 import { presentRecord, presentShop } from './rules.ts';
 import { register } from './register.ts';
 import { ShopsStore } from './store.ts';
@@ -20,7 +20,7 @@ const browsing = perMinute(3000);
 /** Finding shops, registering them, verifying them. */
 export function shopRoutes(deps: Needs): Route[] {
   const { db, clock } = deps;
-  const openNow = new OpenNow(keys => new ShopsStore(db).hoursOf(keys));
+  const discovery = createDiscovery(deps);
   const asOwner = async <T>(
     caller: Person,
     shopId: string,
@@ -34,13 +34,13 @@ export function shopRoutes(deps: Needs): Route[] {
     route(api.discoverShops, {
       limit: browsing,
       raw: async ({ body }, res) => {
-        const bytes = await discover(deps, openNow, body);
+        const json = await discover(discovery, body);
         res.writeHead(200, {
           'content-type': 'application/json; charset=utf-8',
-          'content-length': bytes.length,
+          'content-length': Buffer.byteLength(json),
           'cache-control': 'no-store',
         });
-        res.end(bytes);
+        res.end(json);
         return undefined;
       },
     }),

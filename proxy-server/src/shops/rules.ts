@@ -4,7 +4,7 @@ import type { RegisterShopBody, Shop, ShopRecord } from '@linka/contracts/shops'
 import type { OpenState } from './open-now.ts';
 import type { ShopRow } from './shop-row.ts';
 
-/** Zambia with a margin: the area in which distances on the plane of UTM 35S mean something. */
+/** Zambia with a margin; far from where measuring near a point goes wrong, at the poles and the date line. */
 const SERVED = { south: -19, north: -7, west: 20, east: 36 } as const;
 
 /** Is the point where Linka can have shops? Elsewhere nobody is near. */

@@ -7,7 +7,8 @@ import type { ShopRow } from './shop-row.ts';
 const file = (name: string) => sqlFile(import.meta.url, name);
 
 const sql = {
-  discover: prepared('discover', file('discover')),
+  nearest: prepared('nearest', file('nearest')),
+  cards: file('cards'),
   hoursOf: file('hours-of'),
   byId: file('by-id'),
   byVerification: file('by-verification'),
@@ -19,9 +20,16 @@ const sql = {
   seen: file('seen'),
 };
 
-interface Around extends LatLng {
+export interface Around extends LatLng {
   readonly radiusMetres: number;
-  readonly limit: number;
+}
+
+/** What a list of shops says of one. `members` are those of its JSON that never change. */
+export interface CardRow extends LatLng {
+  readonly id: string;
+  readonly members: string;
+  readonly hoursKey: string;
+  readonly lastSeenAt: Date | null;
 }
 
 interface Verdict {
@@ -36,12 +44,17 @@ interface Verdict {
 export class ShopsStore {
   constructor(private readonly db: Queries) {}
 
-  /**
-   * Verified shops, nearest first, as pieces of JSON and keys of opening hours in turn, parted by the unit separator;
-   * empty when there are none. The point must be one that `isServed`.
-   */
-  async around({ lat, lng, radiusMetres, limit }: Around): Promise<string> {
-    return (await this.db.one<{ pieces: string }>(sql.discover, [lat, lng, radiusMetres, limit])).pieces;
+  /** For each of these places in turn: ids of verified shops. The places must be such as `isServed`. */
+  async nearest(places: readonly Around[]): Promise<string[][]> {
+    const rows = await this.db.any<{ ids: string }>(sql.nearest, [
+      places.map(({ lat }) => lat),
+      places.map(({ lng }) => lng),
+      places.map(({ radiusMetres }) => radiusMetres),
+    ]);
+    return rows.map(({ ids }) => (ids === '' ? [] : ids.split(',')));
+  }
+  cards(ids: readonly string[]) {
+    return this.db.any<CardRow>(sql.cards, { ids });
   }
   hoursOf(keys: readonly string[]) {
     return this.db.any<{ key: string; hours: OpeningHours }>(sql.hoursOf, { keys });
