@@ -15,6 +15,7 @@ const Item = z.object({
   _id: z.string(),
   available: z.number(),
   handedOver: z.number(),
+  missing: z.number(),
   holds: z.array(z.object({ orderId: z.string(), quantity: z.number() })),
 });
 

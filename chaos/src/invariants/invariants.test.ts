@@ -45,12 +45,19 @@ const well: Facts = {
       orders: [
         { orderId, state: 'delivered', settled: true, told: { state: 'delivered', version: 9 }, short: [] },
       ],
-      stock: [{ _id: 'meal', available: 3, handedOver: 2, holds: [] }],
+      stock: [{ _id: 'meal', available: 3, handedOver: 2, missing: 0, holds: [] }],
       waitingMessages: 0,
       goods: [{ sku: 'meal', priceNgwee: 5_000, available: 5 }],
     },
   ],
 };
+
+/** One of the two units was not there. */
+const struck = {
+  ...{ type: 'items_struck', strikeId: paymentId, lines: [{ sku: 'meal', quantity: 1 }] },
+  ...{ seq: 5, at, by: 'shop' },
+} as OrderEvent;
+const later = events.slice(4).map(event => ({ ...event, seq: event.seq + 1 }));
 
 const violated = (facts: Facts, diary = emptyDiary()): string[] =>
   invariants.filter(({ breaches }) => breaches(facts, diary).length > 0).map(({ name }) => name);
@@ -94,14 +101,33 @@ test.each<[string, Facts]>([
   ['books that do not balance', { ...well, ledger: [{ kind: 'wallet', amountNgwee: 11_500 }] }],
   [
     'a unit that is gone',
-    { ...well, shops: [{ ...shop, stock: [{ _id: 'meal', available: 2, handedOver: 2, holds: [] }] }] },
+    {
+      ...well,
+      shops: [{ ...shop, stock: [{ _id: 'meal', available: 2, handedOver: 2, missing: 0, holds: [] }] }],
+    },
+  ],
+  [
+    'a unit that is missing, and nobody struck it off',
+    {
+      ...well,
+      shops: [{ ...shop, stock: [{ _id: 'meal', available: 2, handedOver: 2, missing: 1, holds: [] }] }],
+    },
+  ],
+  [
+    'goods that were not there and are not paid back',
+    { ...well, orders: [{ ...order, version: 10, events: [...events.slice(0, 4), struck, ...later] }] },
   ],
   [
     'a unit held for an order that is over',
     {
       ...well,
       shops: [
-        { ...shop, stock: [{ _id: 'meal', available: 1, handedOver: 2, holds: [{ orderId, quantity: 2 }] }] },
+        {
+          ...shop,
+          stock: [
+            { _id: 'meal', available: 1, handedOver: 2, missing: 0, holds: [{ orderId, quantity: 2 }] },
+          ],
+        },
       ],
     },
   ],

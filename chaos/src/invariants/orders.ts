@@ -1,4 +1,4 @@
-import { foldOrder, isEnd, type OrderState } from '@linka/contracts/orders';
+import { dueBackNgwee, foldOrder, isEnd, type OrderState } from '@linka/contracts/orders';
 import type { OrderRow } from '../facts/index.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -31,8 +31,9 @@ export const ordersEnd: Invariant = {
       if (!isEnd(order.state) && !waitsForAPerson.has(order.state))
         return [`order ${id} is still ${order.state}`];
       const served = order.state === 'delivered' || !isEnd(order.state);
-      if (served && order.paidNgwee !== order.totalNgwee)
-        return [`order ${id} is ${order.state}, paid ${order.paidNgwee} of ${order.totalNgwee} ngwee`];
+      const kept = order.paidNgwee - dueBackNgwee(order);
+      if (served && kept !== order.totalNgwee)
+        return [`order ${id} is ${order.state}, paid ${kept} of ${order.totalNgwee} ngwee`];
       return [];
     }),
 };

@@ -1,4 +1,4 @@
-import { foldOrder, isEnd } from '@linka/contracts/orders';
+import { dueBackNgwee, foldOrder } from '@linka/contracts/orders';
 import { groupBy, total } from '../facts/group.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -28,9 +28,9 @@ export const creditsAreRefunds: Invariant = {
   },
 };
 
-/** Nobody gets back more than they paid; whoever got no goods gets all of it. */
+/** Nobody gets back more than is due: all of it without the goods, else what was not there. */
 export const refundsAreOwedAndDone: Invariant = {
-  name: 'refunds never exceed what was paid, and each one owed is done',
+  name: 'refunds never exceed what is due back, and each one owed is done',
   breaches: ({ orders, refunds }) => {
     const done = groupBy(
       refunds.filter(({ state }) => state === 'successful'),
@@ -39,9 +39,8 @@ export const refundsAreOwedAndDone: Invariant = {
     return orders.flatMap(({ id, events }) => {
       const order = foldOrder(events);
       const back = total(done.get(id) ?? [], ({ amountNgwee }) => amountNgwee);
-      if (back > order.paidNgwee) return [`order ${id} got back ${back} of ${order.paidNgwee} ngwee`];
-      const owed = isEnd(order.state) && order.state !== 'delivered' ? order.paidNgwee : 0;
-      return back < owed ? [`order ${id} ended ${order.state} and got back ${back} of ${owed} ngwee`] : [];
+      const due = dueBackNgwee(order);
+      return back === due ? [] : [`order ${id} is ${order.state} and got back ${back} of ${due} ngwee`];
     });
   },
 };

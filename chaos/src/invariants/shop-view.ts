@@ -7,6 +7,7 @@ const shopMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'paid',
   'cash_agreed',
   'accepted',
+  'items_struck',
   'rejected',
   'ready',
   'cancelled',

@@ -1,4 +1,4 @@
-import { foldOrder, isEnd } from '@linka/contracts/orders';
+import { foldOrder, isEnd, struckLines, unitsOf } from '@linka/contracts/orders';
 import { neverRestocked } from '../people/goods.ts';
 import type { Facts, ShopFacts } from '../facts/index.ts';
 import { total } from '../facts/group.ts';
@@ -6,15 +6,15 @@ import type { Invariant } from './invariant.ts';
 
 /** Nothing is lost, sold twice or below zero, as far as the shop's shelves can tell. */
 export const shelvesAddUp: Invariant = {
-  name: 'on hand = available + reserved + handed over, and never below zero',
+  name: 'on hand = available + reserved + handed over + missing, and never below zero',
   breaches: ({ shops }) =>
     shops.flatMap(({ stock, goods }) => {
       const counted = new Map(neverRestocked(goods).map(good => [good.sku, good.available]));
-      return stock.flatMap(({ _id: sku, available, holds, handedOver }) => {
+      return stock.flatMap(({ _id: sku, available, holds, handedOver, missing }) => {
         if (available < 0) return [`${sku} is at ${available}`];
         if (new Set(holds.map(hold => hold.orderId)).size < holds.length)
           return [`${sku} is held twice for an order`];
-        const sum = available + total(holds, hold => hold.quantity) + handedOver;
+        const sum = available + total(holds, hold => hold.quantity) + handedOver + missing;
         const was = counted.get(sku);
         return was === undefined || was === sum ? [] : [`${sku} was ${was}, now adds up to ${sum}`];
       });
@@ -40,12 +40,20 @@ const wantedOf = (
 
 const left = (happened: readonly string[]): boolean => happened.includes('picked_up');
 
-/** What left the shop is what couriers took; what is set aside is for orders that are under way. */
+const struckOf = ({ orders }: Facts, shopId: string, sku: string): number =>
+  unitsOf(
+    orders
+      .filter(order => order.shopId === shopId)
+      .flatMap(({ events }) => struckLines(foldOrder(events).strikes))
+      .filter(line => line.sku === sku),
+  );
+
+/** What left the shop is what couriers took; what is set aside is for orders that are under way; what is missing was struck. */
 export const unitsHaveTheirOrders: Invariant = {
-  name: 'every unit handed over or reserved belongs to exactly one order',
+  name: 'every unit handed over, reserved or missing belongs to exactly one order',
   breaches: facts =>
     facts.shops.flatMap(({ shopId, stock }: ShopFacts) =>
-      stock.flatMap(({ _id: sku, handedOver, holds }) => {
+      stock.flatMap(({ _id: sku, handedOver, holds, missing }) => {
         const taken = wantedOf(facts, shopId, sku, left);
         const strays = holds.filter(({ orderId }) => {
           const order = facts.orders.find(({ id }) => id === orderId);
@@ -55,6 +63,7 @@ export const unitsHaveTheirOrders: Invariant = {
         });
         return [
           ...(taken === handedOver ? [] : [`${sku}: ${handedOver} handed over, couriers took ${taken}`]),
+          ...(missing <= struckOf(facts, shopId, sku) ? [] : [`${sku}: ${missing} are missing unasked`]),
           ...strays.map(({ orderId }) => `${sku} is held for order ${orderId}, which is over`),
         ];
       }),

@@ -10,7 +10,7 @@ const journey = fc.record({
   }),
   cancels: weighted({ never: 14, ordered: 1, paying: 2, paid: 2 }),
   payer: weighted({ approve: 12, reject: 2, ignore: 1 }),
-  staff: weighted({ accept: 10, reject: 2, ignore: 1 }),
+  staff: weighted({ accept: 8, strike: 2, reject: 2, ignore: 1 }),
   handover: weighted({ pin: 2, receipt: 1 }),
   /** Sends each command once more after it was answered. */
   repeats: fc.boolean(),

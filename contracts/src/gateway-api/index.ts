@@ -64,6 +64,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   payments.airtelCallback,
   orders.acceptOrder,
   orders.rejectOrder,
+  orders.strikeItems,
   orders.markReady,
   catalogue.listStock,
   catalogue.changeStock,

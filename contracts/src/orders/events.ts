@@ -3,7 +3,7 @@ import { Id, Instant } from '../ids/index.ts';
 import { Ngwee } from '../money/index.ts';
 import { Msisdn } from '../phone/index.ts';
 import { Place } from '../places/index.ts';
-import { ChangedLine, OrderLine, WantedLine } from './lines.ts';
+import { ChangedLine, MissingLine, OrderLine, WantedLine } from './lines.ts';
 
 export const Actor = z.enum(['shopper', 'shop', 'courier', 'operator', 'system']);
 export type Actor = z.infer<typeof Actor>;
@@ -43,6 +43,8 @@ export const OrderEvent = z.discriminatedUnion('type', [
   event('cash_agreed', { amountNgwee: Ngwee, acceptBy: Instant }),
   event('accepted', { readyInMinutes: z.nullable(z.int()) }),
   event('rejected', { reason: z.string() }),
+  // Some of it turned out not to be there; the order goes on with the rest.
+  event('items_struck', { strikeId: Id, lines: z.array(MissingLine).check(z.minLength(1)) }),
   event('ready', {}),
   event('location_asked', { deliveryId: Id, answerBy: Instant }),
   event('location_confirmed', { dropOff: z.nullable(Place), source: z.enum(['phone', 'checkout']) }),

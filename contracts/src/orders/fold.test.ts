@@ -1,13 +1,38 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { eventTypes, legalWalk, nextEvent } from '../testing/order-walk.ts';
-import { applyEvent, canHappen, foldOrder, isEnd, type OrderEvent } from './index.ts';
+import { basketNgwee } from '../money/index.ts';
+import {
+  applyEvent,
+  asOrdered,
+  canHappen,
+  dueBackNgwee,
+  foldOrder,
+  isEnd,
+  owedNgwee,
+  struckLines,
+  without,
+  type Order,
+  type OrderEvent,
+} from './index.ts';
 
 const sum = (events: readonly OrderEvent[], types: readonly OrderEvent['type'][]): number =>
   events.reduce(
     (all, event) => all + (types.includes(event.type) && 'amountNgwee' in event ? event.amountNgwee : 0),
     0,
   );
+
+const price: Readonly<Record<string, number>> = { 'maize-meal-10': 10_000, 'cooking-oil-1': 4_000 };
+const struckNgwee = (events: readonly OrderEvent[]): number =>
+  events
+    .flatMap(event => (event.type === 'items_struck' ? event.lines : []))
+    .reduce((all, { sku, quantity }) => all + (price[sku] ?? 0) * quantity, 0);
+/** What has to go back, told by the events alone. */
+const due = (order: Order, events: readonly OrderEvent[]): number => {
+  const paid = sum(events, ['paid', 'late_payment']);
+  if (isEnd(order.state) && order.state !== 'delivered') return paid;
+  return Math.min(paid, struckNgwee(events));
+};
 
 describe('any legal history', () => {
   test('folds, and tells in words of the order what the events told', () => {
@@ -43,19 +68,52 @@ describe('any legal history', () => {
         expect(order.refundedNgwee).toBe(sum(events, ['refund_done']));
         const kept = order.paidNgwee - order.refundedNgwee;
         expect(kept).toBeGreaterThanOrEqual(0);
-        const ours = !isEnd(order.state) || order.state === 'delivered';
-        expect(['due', 'sent'].includes(order.refund)).toBe(!ours && kept > 0);
+        expect(['due', 'sent'].includes(order.refund)).toBe(order.refundedNgwee < due(order, events));
       }),
       { numRuns: 500 },
     );
   });
 
-  test('a refund is never "none" at a bad end that was paid, and always "none" before an end or at the door', () => {
+  test('that was struck from is less by exactly that, and always goes on with something', () => {
     fc.assert(
       fc.property(legalWalk, events => {
         const order = foldOrder(events);
-        const paidAndLost = isEnd(order.state) && order.state !== 'delivered' && order.paidNgwee > 0;
-        expect(order.refund === 'none').toBe(!paidAndLost);
+        const ordered = foldOrder(events.filter(({ type }) => type === 'placed'));
+        const pieces = (lines: readonly { sku: string; quantity: number }[]) =>
+          lines.map(({ sku, quantity }) => `${sku} ${quantity}`).toSorted();
+        expect(pieces(asOrdered(order))).toEqual(pieces(ordered.lines));
+        expect(pieces(without(asOrdered(order), struckLines(order.strikes)))).toEqual(pieces(order.lines));
+        expect(order.lines.length).toBeGreaterThan(0);
+        expect(order.goodsNgwee).toBe(basketNgwee(order.lines));
+        expect(order.goodsNgwee + struckNgwee(events)).toBe(ordered.goodsNgwee);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('strikes no unit that is not in it, and never the last one', () => {
+    fc.assert(
+      fc.property(legalWalk, fc.integer({ min: 1, max: 99 }), (events, more) => {
+        const order = foldOrder(events);
+        fc.pre(canHappen(order, 'items_struck'));
+        const strike = (lines: readonly { sku: string; quantity: number }[]) => () =>
+          applyEvent(order, { ...nextEvent('items_struck', order), lines } as OrderEvent);
+        const [first] = order.lines;
+        expect(strike([{ sku: first?.sku ?? '', quantity: (first?.quantity ?? 0) + more }])).toThrow(
+          'without',
+        );
+        expect(strike([{ sku: 'unheard-of', quantity: more }])).toThrow('without');
+        expect(strike(order.lines.map(({ sku, quantity }) => ({ sku, quantity })))).toThrow('without');
+      }),
+    );
+  });
+
+  test('a refund is "none" exactly while nothing was ever due back', () => {
+    fc.assert(
+      fc.property(legalWalk, events => {
+        const order = foldOrder(events);
+        expect(dueBackNgwee(order)).toBe(due(order, events));
+        expect(order.refund === 'none').toBe(due(order, events) === 0);
       }),
       { numRuns: 500 },
     );
@@ -83,14 +141,14 @@ describe('any legal history', () => {
     );
   });
 
-  test('never gives back more than was paid: an event that says so is no history', () => {
+  test('never gives back more than is due: an event that says so is no history', () => {
     fc.assert(
       fc.property(legalWalk, fc.integer({ min: 1, max: 50_000 }), (events, more) => {
         const order = foldOrder(events);
         fc.pre(canHappen(order, 'refund_done'));
-        const tooMuch = order.paidNgwee - order.refundedNgwee + more;
+        const tooMuch = owedNgwee(order) + more;
         const event = { ...nextEvent('refund_done', order), amountNgwee: tooMuch } as OrderEvent;
-        expect(() => applyEvent(order, event)).toThrow('that were paid');
+        expect(() => applyEvent(order, event)).toThrow('that are due');
       }),
     );
   });

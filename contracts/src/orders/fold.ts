@@ -1,9 +1,10 @@
-import type { Ngwee } from '../money/index.ts';
+import { basketNgwee, type Ngwee } from '../money/index.ts';
 import type { Place } from '../places/index.ts';
 import type { OrderEvent, OrderEventOf } from './events.ts';
 import type { OrderLine } from './lines.ts';
 import { isEnd, nextState, refundAllows } from './life-cycle.ts';
 import type { OrderState, RefundState } from './states.ts';
+import { struckFrom, unitsOf, without, type Strike } from './strikes.ts';
 
 /** An order as its events tell it. Everybody folds the same events with this one function. */
 export interface Order {
@@ -15,7 +16,9 @@ export interface Order {
   readonly refund: RefundState;
   /** `seq` of the newest event. */
   readonly version: number;
+  /** What the shopper gets: as ordered, without what was struck. The sums below are of these lines. */
   readonly lines: readonly OrderLine[];
+  readonly strikes: readonly Strike[];
   readonly goodsNgwee: Ngwee;
   readonly deliveryFeeNgwee: Ngwee;
   readonly totalNgwee: Ngwee;
@@ -52,6 +55,7 @@ const begin = (event: OrderEventOf<'placed'>): Order => ({
   version: event.seq,
   // Until the shop has answered, a line is known by its sku alone.
   lines: event.lines.map(line => ({ ...line, name: line.sku })),
+  strikes: [],
   goodsNgwee: event.goodsNgwee,
   deliveryFeeNgwee: event.deliveryFeeNgwee,
   totalNgwee: event.goodsNgwee + event.deliveryFeeNgwee,
@@ -75,6 +79,25 @@ const begin = (event: OrderEventOf<'placed'>): Order => ({
   reason: null,
 });
 
+/** The order without units that were not there. What was to be taken at the door falls with them. */
+function strike(
+  order: Order,
+  { strikeId, at, lines: missing }: OrderEventOf<'items_struck'>,
+): Partial<Order> {
+  const struck = struckFrom(order.lines, missing);
+  const lines = without(order.lines, missing);
+  if (struck === undefined || lines.length === 0)
+    throw new Error(`order ${order.id} cannot go on without ${JSON.stringify(missing)}`);
+  const value = basketNgwee(struck);
+  return {
+    lines,
+    strikes: [...order.strikes, { strikeId, at, lines: struck }],
+    goodsNgwee: order.goodsNgwee - value,
+    totalNgwee: order.totalNgwee - value,
+    cashNgwee: order.cashNgwee === null ? null : order.cashNgwee - value,
+  };
+}
+
 /** What each event teaches beyond the state. */
 function learn(order: Order, event: OrderEvent): Partial<Order> {
   switch (event.type) {
@@ -90,6 +113,8 @@ function learn(order: Order, event: OrderEvent): Partial<Order> {
       return { cashNgwee: event.amountNgwee, acceptBy: event.acceptBy, reason: null };
     case 'accepted':
       return { readyInMinutes: event.readyInMinutes };
+    case 'items_struck':
+      return strike(order, event);
     case 'location_asked':
       return { deliveryId: event.deliveryId, locationAskedUntil: event.answerBy };
     case 'location_confirmed':
@@ -124,13 +149,25 @@ function learn(order: Order, event: OrderEvent): Partial<Order> {
   }
 }
 
-/** Money of an order that did not end in the shopper's hands is owed back, always. */
+/**
+ * All that the shopper gets back of what they paid, whether or not it has arrived, in ngwee: everything when the order
+ * did not end in their hands, else what they had paid for units that were struck. Cash is paid for the rest alone.
+ */
+export function dueBackNgwee(order: Order): Ngwee {
+  if (isEnd(order.state) && order.state !== 'delivered') return order.paidNgwee;
+  if (order.cashNgwee !== null) return 0;
+  return Math.min(order.paidNgwee, basketNgwee(order.strikes.flatMap(({ lines }) => lines)));
+}
+
+/** What the shopper is still owed, in ngwee. */
+export const owedNgwee = (order: Order): Ngwee => dueBackNgwee(order) - order.refundedNgwee;
+
+/** Nobody sets it: what is owed is due, until it is on its way. */
 function refundOf(order: Order, event: OrderEvent): RefundState {
   if (event.type === 'refund_sent') return 'sent';
-  if (order.state === 'delivered' || !isEnd(order.state)) return 'none';
-  const owed = order.paidNgwee - order.refundedNgwee;
-  if (owed > 0) return order.refund === 'sent' && event.type === 'late_payment' ? 'sent' : 'due';
-  return order.paidNgwee > 0 ? 'done' : 'none';
+  const landed = event.type === 'refund_done' || event.type === 'refund_failed';
+  if (owedNgwee(order) > 0) return order.refund === 'sent' && !landed ? 'sent' : 'due';
+  return order.refundedNgwee > 0 ? 'done' : 'none';
 }
 
 /** May this event happen to this order now? */
@@ -138,11 +175,13 @@ export const canHappen = (order: Order, type: OrderEvent['type']): boolean =>
   nextState(order.state, type) !== undefined &&
   refundAllows(order.refund, type) &&
   // A prompt that is still open may yet take money: nobody pays twice.
-  (type !== 'cash_agreed' || order.openPaymentId === null);
+  (type !== 'cash_agreed' || order.openPaymentId === null) &&
+  // Whoever has nothing of it rejects the order.
+  (type !== 'items_struck' || unitsOf(order.lines) > 1);
 
 /**
  * The order after one more event. Throws on an event that cannot happen or is out of turn, and when more goes back than
- * was paid: whoever appends asks {@link canHappen} first, so a throw means the history itself is broken.
+ * is due: whoever appends asks {@link canHappen} first, so a throw means the history itself is broken.
  */
 export function applyEvent(order: Order | undefined, event: OrderEvent): Order {
   if (order === undefined) {
@@ -158,9 +197,9 @@ export function applyEvent(order: Order | undefined, event: OrderEvent): Order {
     throw new Error(`order ${order.id} is at ${order.version}; event ${event.seq} is out of turn`);
   }
   const next: Order = { ...order, ...learn(order, event), state, version: event.seq, updatedAt: event.at };
-  if (next.refundedNgwee > next.paidNgwee)
+  if (next.refundedNgwee > dueBackNgwee(next))
     throw new Error(
-      `order ${order.id} gives back ${next.refundedNgwee} ngwee of ${next.paidNgwee} that were paid`,
+      `order ${order.id} gives back ${next.refundedNgwee} ngwee of ${dueBackNgwee(next)} that are due`,
     );
   return { ...next, refund: refundOf(next, event) };
 }

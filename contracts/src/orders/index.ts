@@ -2,6 +2,7 @@ export * from './states.ts';
 export * from './lines.ts';
 export * from './events.ts';
 export * from './life-cycle.ts';
+export * from './strikes.ts';
 export * from './fold.ts';
 export * from './fees.ts';
 export * from './requests.ts';

@@ -53,6 +53,9 @@ describe('ends', () => {
       'refund_done',
     ]);
   });
+  test('also what was struck from a delivered order can still be given back', () => {
+    expect(moves('delivered').map(([type]) => type)).toEqual(['refund_sent', 'refund_failed', 'refund_done']);
+  });
   test('an order that may still move is no end', () => {
     const stuck = orderStates.filter(
       state => !isEnd(state) && !moves(state).some(([, next]) => next !== state),

@@ -3,9 +3,12 @@ import type { OrderState, RefundState } from './states.ts';
 
 type Moves = Readonly<Partial<Record<OrderEventType, OrderState>>>;
 
-/** Money that reaches an order after its end is owed back; the state of the order does not change. */
-const money = (end: OrderState) =>
-  ({ late_payment: end, refund_sent: end, refund_failed: end, refund_done: end }) as const satisfies Moves;
+/** Money on its way back does not change the state of the order. */
+const back = (state: OrderState) =>
+  ({ refund_sent: state, refund_failed: state, refund_done: state }) as const satisfies Moves;
+
+/** Money that reaches an order after its end is owed back. */
+const money = (end: OrderState) => ({ late_payment: end, ...back(end) }) as const satisfies Moves;
 
 /**
  * The life of an order, the one table: in this state, this event leads there; what is not named cannot happen.
@@ -22,9 +25,26 @@ export const lifeCycle = {
     cancelled: 'cancelled',
     expired: 'expired',
   },
-  cash_agreed: { accepted: 'accepted', rejected: 'rejected', cancelled: 'cancelled' },
-  paid: { accepted: 'accepted', rejected: 'rejected', cancelled: 'cancelled' },
-  accepted: { ready: 'ready', rejected: 'rejected', cancelled: 'cancelled' },
+  cash_agreed: {
+    items_struck: 'cash_agreed',
+    accepted: 'accepted',
+    rejected: 'rejected',
+    cancelled: 'cancelled',
+  },
+  paid: {
+    items_struck: 'paid',
+    accepted: 'accepted',
+    rejected: 'rejected',
+    cancelled: 'cancelled',
+    ...back('paid'),
+  },
+  accepted: {
+    items_struck: 'accepted',
+    ready: 'ready',
+    rejected: 'rejected',
+    cancelled: 'cancelled',
+    ...back('accepted'),
+  },
   ready: {
     location_asked: 'ready',
     location_confirmed: 'ready',
@@ -32,10 +52,21 @@ export const lifeCycle = {
     courier_assigned: 'collecting',
     delivery_failed: 'delivery_failed',
     cancelled: 'cancelled',
+    ...back('ready'),
   },
-  collecting: { courier_released: 'ready', picked_up: 'on_the_way', delivery_failed: 'delivery_failed' },
-  on_the_way: { arrived: 'on_the_way', delivered: 'delivered', delivery_failed: 'delivery_failed' },
-  delivered: {},
+  collecting: {
+    courier_released: 'ready',
+    picked_up: 'on_the_way',
+    delivery_failed: 'delivery_failed',
+    ...back('collecting'),
+  },
+  on_the_way: {
+    arrived: 'on_the_way',
+    delivered: 'delivered',
+    delivery_failed: 'delivery_failed',
+    ...back('on_the_way'),
+  },
+  delivered: back('delivered'),
   expired: money('expired'),
   payment_failed: money('payment_failed'),
   cancelled: money('cancelled'),
@@ -53,7 +84,7 @@ export const nextState = (state: OrderState, type: OrderEventType): OrderState |
 export const isEnd = (state: OrderState): boolean =>
   Object.values(lifeCycle[state] satisfies Moves).every(next => next === state);
 
-/** How a refund moves. A second late payment makes it due again. */
+/** How a refund moves. More that is owed (a second late payment, an end after a strike) makes it due again. */
 export const refundCycle = {
   none: {},
   due: { refund_sent: 'sent' },

@@ -28,3 +28,7 @@ export const ChangedLine = z.object({
   available: z.int(),
 });
 export type ChangedLine = z.infer<typeof ChangedLine>;
+
+/** Units of a line that the shop did not find. */
+export const MissingLine = z.pick(WantedLine, { sku: true, quantity: true });
+export type MissingLine = z.infer<typeof MissingLine>;

@@ -5,6 +5,7 @@ import { Ngwee } from '../money/index.ts';
 import { Place } from '../places/index.ts';
 import type { ProblemId } from '../problems/index.ts';
 import { OrderEvent } from './events.ts';
+import { MissingLine } from './lines.ts';
 import { Sealed } from './sealed.ts';
 import { OrderParams } from './requests.ts';
 
@@ -82,6 +83,24 @@ export const rejectOrder = step(
   'staff',
   'The shop cannot serve it; the money goes back',
   z.strictObject({ reason: shortText(200) }),
+);
+
+export const strikeItems = step(
+  'strikeItems',
+  '/orders/:orderId/strikes',
+  'staff',
+  'Some of it is not there: the order goes on with the rest, and what was paid for it goes back',
+  z.strictObject({
+    /** Made by the tablet before the first attempt. */
+    strikeId: Id,
+    lines: z
+      .array(MissingLine)
+      .check(z.minLength(1), z.maxLength(60))
+      .check(
+        z.refine(lines => new Set(lines.map(({ sku }) => sku)).size === lines.length, 'name each sku once'),
+      ),
+  }),
+  ['not_in_order', 'nothing_left', 'whole_refunds_only', 'id_reused'],
 );
 
 export const markReady = step(

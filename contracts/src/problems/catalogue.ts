@@ -80,6 +80,21 @@ export const catalogue = {
     'Take fewer, or remove what is sold out. The rest of your cart is kept.',
   ),
   order_moved_on: entry(409, 'The order has moved on', 'Look at the order: this step is no longer possible.'),
+  not_in_order: entry(
+    409,
+    'Not so many in the order',
+    'Look at the order again: somebody may have marked it already.',
+  ),
+  nothing_left: entry(
+    409,
+    'Nothing would be left',
+    'Turn the order down instead: then the whole sum goes back.',
+  ),
+  whole_refunds_only: entry(
+    409,
+    'A part of it cannot go back',
+    'It was paid with a company that gives back whole payments only. Find the goods, or turn the order down: then the whole sum goes back.',
+  ),
   payment_in_progress: entry(
     409,
     'A payment is under way',

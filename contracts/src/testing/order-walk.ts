@@ -6,33 +6,46 @@ import {
   foldOrder,
   isEnd,
   lifeCycle,
+  owedNgwee,
+  unitsOf,
   type Order,
   type OrderEventType,
   type OrderState,
 } from '../orders/index.ts';
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const line = { sku: 'maize-meal-10', quantity: 2, unitPriceNgwee: 11_000 };
+const wanted = [
+  { sku: 'maize-meal-10', quantity: 1, unitPriceNgwee: 10_000 },
+  { sku: 'cooking-oil-1', quantity: 3, unitPriceNgwee: 4_000 },
+];
 const later = '2026-03-02T09:00:00.000Z';
 const courier = { name: 'Mutale Banda', phone: '+260966000001' };
 const place = { lat: -15.4, lng: 28.3 };
 
+/** Some units of a line of the order, but never all that is left of it. */
+function missingOf(order: Order | undefined, choice: number): { sku: string; quantity: number }[] {
+  const lines = order?.lines ?? wanted;
+  const line = lines[choice % lines.length] ?? wanted[0];
+  const most = Math.min(line?.quantity ?? 1, Math.max(1, unitsOf(lines) - 1));
+  return [{ sku: line?.sku ?? 'maize-meal-10', quantity: 1 + (choice % most) }];
+}
+
 /** What an honest gateway writes into an event of this type; `amount` is whatever MoMo said arrived. */
 const details = (type: OrderEventType, order: Order | undefined, amount: number): object => {
-  const owed = order ? order.paidNgwee - order.refundedNgwee : 0;
+  const owed = order ? owedNgwee(order) : 0;
   const known: Readonly<Record<OrderEventType, object>> = {
     placed: {
       orderId: uuid(1),
       shopId: uuid(2),
       shopName: 'Kabwata Fresh',
-      lines: [line],
+      lines: wanted,
       goodsNgwee: 22_000,
       deliveryFeeNgwee: 1500,
       dropOff: place,
       note: null,
       shopperName: null,
     },
-    reserved: { payBy: later, lines: [{ ...line, name: 'Maize meal 10 kg' }] },
+    reserved: { payBy: later, lines: wanted.map(line => ({ ...line, name: `Name of ${line.sku}` })) },
     refused: { reason: 'shop_closed', lines: [] },
     payment_started: { paymentId: uuid(3), amountNgwee: 23_500, msisdn: '+260966123456' },
     payment_attempt_failed: { paymentId: uuid(3), reason: 'EXPIRED' },
@@ -41,6 +54,7 @@ const details = (type: OrderEventType, order: Order | undefined, amount: number)
     cash_agreed: { amountNgwee: order?.totalNgwee ?? amount, acceptBy: later },
     accepted: { readyInMinutes: 20 },
     rejected: { reason: 'no power' },
+    items_struck: { strikeId: uuid(7), lines: missingOf(order, amount) },
     ready: {},
     location_asked: { deliveryId: uuid(4), answerBy: later },
     location_confirmed: { dropOff: place, source: 'phone' },

@@ -1,4 +1,4 @@
-import { canHappen, foldOrder } from '@linka/contracts/orders';
+import { canHappen, foldOrder, unitsOf } from '@linka/contracts/orders';
 import { ok } from '@linka/contracts/problems';
 import { AccountsStore } from '../auth/store.ts';
 import { backOff, type Handler, type JobData } from '../jobs/index.ts';
@@ -41,7 +41,7 @@ export const bookCourier =
       },
       dropOff: { name: shopper.name ?? 'Customer', phone: shopper.phone, place: order.dropOff },
       feeNgwee: order.deliveryFeeNgwee,
-      items: order.lines.reduce((count, line) => count + line.quantity, 0),
+      items: unitsOf(order.lines),
       note: order.note,
       webhookUrl: `${deps.publicUrl}/delivery/webhook`,
     });

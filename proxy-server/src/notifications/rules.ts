@@ -1,5 +1,5 @@
-import { formatKwacha } from '@linka/contracts/money';
-import type { Order, OrderEvent } from '@linka/contracts/orders';
+import { basketNgwee, formatKwacha } from '@linka/contracts/money';
+import type { Order, OrderEvent, OrderEventOf } from '@linka/contracts/orders';
 import type { PushMessage } from '@linka/contracts/push';
 
 /** Said by SMS when no device has shown the notice in time: the person has to do something, and soon. */
@@ -28,6 +28,21 @@ const reasons: Readonly<Record<string, string>> = {
   shop_silent: 'the shop did not answer in time',
 };
 const because = (reason: string | null): string => (reason === null ? '' : `: ${reasons[reason] ?? reason}`);
+
+/** What was not there, and what that means for the shopper's money: it comes back, or less is to be paid at the door. */
+function missing(order: Order, { strikeId }: OrderEventOf<'items_struck'>) {
+  const lines = order.strikes.find(strike => strike.strikeId === strikeId)?.lines ?? [];
+  const goods = lines.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ');
+  const money =
+    order.cashNgwee === null
+      ? `${formatKwacha(basketNgwee(lines))} is on its way back to you.`
+      : `Pay the courier ${formatKwacha(order.cashNgwee)}.`;
+  return {
+    title: 'Something is missing',
+    body: `${order.shopName} does not have ${goods}. The rest is coming. ${money}`,
+    sms: `Linka: ${order.shopName} does not have ${goods} of order ${shortId(order)}. The rest is coming. ${money}`,
+  };
+}
 
 /** The notices an event calls for, in plain words. Money is named to the shopper alone; a home address to nobody. */
 export function noticesFor(order: Order, event: OrderEvent): Notices {
@@ -67,6 +82,8 @@ export function noticesFor(order: Order, event: OrderEvent): Notices {
               : `Ready in about ${event.readyInMinutes} minutes.`,
         },
       };
+    case 'items_struck':
+      return { shopper: missing(order, event) };
     case 'rejected':
       return {
         shopper: {

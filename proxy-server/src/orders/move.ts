@@ -77,7 +77,7 @@ async function append(
   const order = fresh.reduce<Order>(applyEvent, before);
   const orders = new OrdersStore(t);
   await orders.append(order, fresh, deadlineOf(order));
-  const queue = consequences(order, fresh);
+  const queue = consequences(before, order, fresh);
   for (const job of queue) await jobs.send(t, job);
   const parties = await orders.parties(order.id);
   await bookOrder(t, terms, before, fresh, parties?.courierId ?? null);

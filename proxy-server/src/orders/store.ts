@@ -1,4 +1,4 @@
-import { OrderEvent, OrderSummary, isEnd, orderStates, type Order } from '@linka/contracts/orders';
+import { OrderEvent, OrderSummary, isEnd, orderStates, unitsOf, type Order } from '@linka/contracts/orders';
 import { sqlFile, type Queries } from '../platform/db/index.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
@@ -66,19 +66,21 @@ export class OrdersStore {
     contentSha256: string,
     deadlineAt: Date | undefined,
   ): Promise<boolean> {
-    const items = order.lines.reduce((count, line) => count + line.quantity, 0);
+    const items = unitsOf(order.lines);
     const row = { ...order, shopperId, items, contentSha256, deadlineAt: deadlineAt ?? null };
     return (await this.t.oneOrNone(sql.insert, row)) !== null;
   }
 
   async append(order: Order, fresh: readonly OrderEvent[], deadlineAt: Date | undefined): Promise<void> {
-    const { id: orderId, state, refund, version, updatedAt } = order;
+    const { id: orderId, state, refund, version, totalNgwee, updatedAt } = order;
     const events = JSON.stringify(fresh);
     await this.t.none(sql.append, {
       orderId,
       state,
       refund,
       version,
+      totalNgwee,
+      items: unitsOf(order.lines),
       updatedAt,
       events,
       deadlineAt: deadlineAt ?? null,

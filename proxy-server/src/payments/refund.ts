@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { canHappen, type NewOrderEvent } from '@linka/contracts/orders';
+import { canHappen, foldOrder, owedNgwee, type NewOrderEvent } from '@linka/contracts/orders';
 import { ok } from '@linka/contracts/problems';
 import { backOff, type Handler, type JobData } from '../jobs/index.ts';
 import { moveOrder } from '../orders/move.ts';
+import { OrdersStore } from '../orders/store.ts';
 import type { PaymentDeps } from './follow.ts';
 import { RefundsStore, type RefundRow } from './refunds-store.ts';
 import { followSeconds } from './rules/settling.ts';
@@ -29,17 +30,24 @@ export const sendRefund =
     return undefined;
   };
 
-/** The refund under way for what the order owes, begun here if there is none. */
+/**
+ * The refund to be sent for what the order owes, begun here if there is none. All under the order's lock: however many
+ * parts go back and whoever asks, they go one after the other and come to no more than is owed.
+ */
 function openRefund({ db, clock }: PaymentDeps, orderId: string): Promise<RefundRow | null> {
   return db.tx('open-refund', async t => {
+    const orders = new OrdersStore(t);
     const refunds = new RefundsStore(t);
-    const due = await refunds.due(orderId);
-    if (!due) return null;
-    const { paymentId, amountNgwee } = due;
-    const refundId = due.refundId ?? randomUUID();
-    if (due.refundId === null)
-      await refunds.insert({ refundId, orderId, paymentId, amountNgwee }, clock.now());
-    // Another gateway may have begun one at the same moment; the unique index kept one of the two.
+    if (!(await orders.lock(orderId))) return null;
+    const open = await refunds.open(orderId);
+    if (open) return open.state === 'queued' ? refunds.byId(open.refundId) : null;
+    const owed = owedNgwee(foldOrder(await orders.events(orderId)));
+    const source = await refunds.source(orderId);
+    if (owed <= 0 || source === null) return null;
+    const { paymentId, leftNgwee } = source;
+    const refundId = randomUUID();
+    const amountNgwee = Math.min(owed, leftNgwee);
+    await refunds.insert({ refundId, orderId, paymentId, amountNgwee }, clock.now());
     return refunds.byId(refundId);
   });
 }

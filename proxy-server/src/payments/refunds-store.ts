@@ -4,30 +4,31 @@ import type { Returnable } from './providers/provider.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 const sql = {
-  due: file('refund-due'),
+  open: file('refund-open'),
+  source: file('refund-source'),
   insert: file('refund-insert'),
   byId: file('refund-by-id'),
   progress: file('refund-progress'),
   forgotten: file('refunds-forgotten'),
 };
 
-interface Due {
-  readonly paymentId: string;
-  readonly amountNgwee: number;
-  readonly refundId: string | null;
-}
-
 export interface RefundRow extends Returnable {
   readonly state: 'queued' | 'sent' | 'successful' | 'failed';
   readonly provider: ProviderId;
 }
 
-/** Refunds by their own reference; a payment has at most one that has not failed. */
+/** Refunds by their own reference; a payment has at most one under way. */
 export class RefundsStore {
   constructor(private readonly t: Queries) {}
 
-  due(orderId: string): Promise<Due | null> {
-    return this.t.oneOrNone<Due>(sql.due, { orderId });
+  /** The refund of this order that is under way. */
+  open(orderId: string): Promise<Pick<RefundRow, 'refundId' | 'state'> | null> {
+    return this.t.oneOrNone(sql.open, { orderId });
+  }
+
+  /** A payment out of which this order can be refunded, and how much of it is left. */
+  source(orderId: string): Promise<{ paymentId: string; leftNgwee: number } | null> {
+    return this.t.oneOrNone(sql.source, { orderId });
   }
 
   async insert(

@@ -8,6 +8,7 @@ const sql = {
   insert: file('insert'),
   progress: file('progress'),
   forgotten: file('forgotten'),
+  providersOf: file('providers-of'),
 };
 
 export interface PaymentRow {
@@ -60,6 +61,12 @@ export class PaymentsStore {
       financialTransactionId: financialTransactionId ?? null,
       now,
     });
+  }
+
+  /** With whom an order was paid. */
+  async providersOf(orderId: string): Promise<ProviderId[]> {
+    const rows = await this.t.any<{ provider: ProviderId }>(sql.providersOf, { orderId });
+    return rows.map(row => row.provider);
   }
 
   async forgotten(before: Date): Promise<string[]> {

@@ -50,6 +50,7 @@ export const policy = {
   'order:mark seen': itsShopper,
   'order:accept': itsStaff,
   'order:reject': itsStaff,
+  'order:strike': itsStaff,
   'order:pack': itsStaff,
   'order:ask for courier': itsServer,
   'payment:see': itsShopper,

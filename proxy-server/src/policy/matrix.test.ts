@@ -51,7 +51,7 @@ const doors: Readonly<Record<keyof typeof ways, string>> = {
   'who has to do with it': 'getOrder streamOrder',
   'its shopper': 'agreeCash cancelOrder confirmLocation confirmReceipt getHandoverCode',
   'its shopper, unseen': 'getPaymentForm startPayment getPayment newsSeen',
-  'its staff': 'acceptOrder rejectOrder markReady',
+  'its staff': 'acceptOrder rejectOrder strikeItems markReady',
   'its shop’s staff': 'listOrders listStock changeStock putProduct putPicture getShopMoney',
   'its owner':
     'listPeople invitePerson removePerson getShopKeys useNextShopKey setPayoutNumber requestPayout',

@@ -107,9 +107,15 @@ export interface Ride extends Journey {
   readonly courier: Someone;
 }
 
-/** Packed, the place confirmed, and offered to a courier. */
-export async function offered(world: World, shop: WorkingShop): Promise<Ride> {
-  const journey = await accepted(world, shop);
+/** Packed, the place confirmed, and offered to a courier: a new order, or one that the shop has accepted. */
+export async function offered(world: World, shop: WorkingShop): Promise<Ride>;
+export async function offered<J extends Journey>(
+  world: World,
+  shop: WorkingShop,
+  was: J,
+): Promise<J & Pick<Ride, 'deliveryId' | 'courier'>>;
+export async function offered(world: World, shop: WorkingShop, was?: Journey) {
+  const journey = was ?? (await accepted(world, shop));
   const { deliveryId } = (await askForCourier(world, shop.id, journey.orderId)).answer;
   await world.call(journey.shopper, confirmLocation, { params: journey, body: { dropOff: HOME } });
   return { ...journey, deliveryId, courier: await askedCourier(world, deliveryId) };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { canHappen, foldOrder, type OrderEventType } from '@linka/contracts/orders';
+import { canHappen, foldOrder, struckLines, unitsOf, type OrderEventType } from '@linka/contracts/orders';
 import {
   shopAccept,
   shopChangeStock,
@@ -9,7 +9,7 @@ import {
   shopReject,
 } from '@linka/contracts/shop-api';
 import fc from 'fast-check';
-import { happened, history, line, orderOf, reserved, stockUp } from '../testing/builders.ts';
+import { happened, history, line, orderOf, reserved, stockUp, struck } from '../testing/builders.ts';
 import { reservedUnits } from '../stock/rules.ts';
 import { crashing } from '../testing/crash.ts';
 import { openDatabase, type TestDatabase } from '../testing/database.ts';
@@ -47,6 +47,13 @@ class Story {
   /** The gateway records only what can happen. */
   record(event: Then): void {
     if (canHappen(foldOrder(this.events), event.type)) this.#then.push(event);
+  }
+
+  /** Staff do not find a unit of what is left of one line. */
+  strike(nth: number): void {
+    const { lines } = foldOrder(this.events);
+    const sku = lines[nth % lines.length]?.sku ?? '';
+    this.record(struck(sku, 1));
   }
 
   async place(at = shop): Promise<void> {
@@ -96,6 +103,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       await stories[index]?.tell();
     }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(nth, nth).map(([index, line]): Step => async stories => {
+      stories[index]?.strike(line);
+      await stories[index]?.tell();
+    }),
+  },
   { weight: 2, arbitrary: on(story => story.tell(2)) },
   {
     weight: 1,
@@ -125,11 +139,12 @@ const crash: fc.Arbitrary<Step> = fc
     index: nth,
     write: fc.integer({ min: 1, max: 4 }),
     when: fc.constantFrom('before', 'after'),
-    type: fc.constantFrom('place', ...types),
+    type: fc.constantFrom('place', 'strike', ...types),
   })
   .map(({ index, write, when, type }) => async stories => {
     const dying = await openShop(database.db, { wrap: own => crashing(own, write, when) });
-    if (type !== 'place') stories[index]?.record(happened[type]);
+    if (type === 'strike') stories[index]?.strike(write);
+    else if (type !== 'place') stories[index]?.record(happened[type]);
     await (type === 'place' ? stories[index]?.place(dying) : stories[index]?.tell(0, dying));
     await dying.close();
   });
@@ -163,7 +178,8 @@ async function expectNothingLostOrTwice(counted: Counted): Promise<void> {
   const skus = [...counted.keys()];
   for (const item of await shop.stores.stock.bySku(skus)) {
     expect(item.available).toBeGreaterThanOrEqual(0);
-    expect(item.available + reservedUnits(item) + item.handedOver).toBe(counted.get(item._id));
+    const { available, handedOver, missing } = item;
+    expect(available + reservedUnits(item) + handedOver + missing).toBe(counted.get(item._id));
     expect(new Set(item.holds.map(hold => hold.orderId)).size).toBe(item.holds.length);
   }
 }
@@ -171,15 +187,26 @@ async function expectNothingLostOrTwice(counted: Counted): Promise<void> {
 /** Once everything has been told, an order holds its units exactly while they are owed to it. */
 async function expectEveryHoldHasItsOrder(skus: readonly string[], stories: readonly Story[]): Promise<void> {
   const items = await shop.stores.stock.bySku(skus);
-  for (const { body } of stories) {
+  for (const { body, events } of stories) {
+    const { lines } = foldOrder(events);
     const record = await shop.stores.orders.byId(body.orderId);
     const owed = record !== null && goodsOf(record) === 'hold';
     for (const item of items) {
-      const wanted = body.lines.find(candidate => candidate.sku === item._id)?.quantity;
+      const wanted = lines.find(candidate => candidate.sku === item._id)?.quantity;
       const held = item.holds.find(hold => hold.orderId === body.orderId)?.quantity;
       expect(held).toBe(owed && !record.short.includes(item._id) ? wanted : undefined);
     }
   }
+}
+
+/** Only what was struck is missing: a promise that stood comes back on the shelf, or leaves the shop. */
+async function expectNoMoreMissingThanStruck(
+  skus: readonly string[],
+  stories: readonly Story[],
+): Promise<void> {
+  const all = stories.flatMap(({ events }) => struckLines(foldOrder(events).strikes));
+  for (const { _id, missing } of await shop.stores.stock.bySku(skus))
+    expect(missing).toBeLessThanOrEqual(unitsOf(all.filter(({ sku }) => sku === _id)));
 }
 
 test('whatever comes in whatever order, often, at once, counted anew and cut short: no unit is lost, sold twice, or below zero', async () => {
@@ -200,6 +227,7 @@ test('whatever comes in whatever order, often, at once, counted anew and cut sho
       for (const story of stories) await story.tell();
       // Before the sweeper could mend anything.
       await expectEveryHoldHasItsOrder(skus, stories);
+      await expectNoMoreMissingThanStruck(skus, stories);
       await shop.shop.sweep();
       await expectNothingLostOrTwice(counted);
     }),

@@ -6,7 +6,7 @@ import {
   shopOrderEvents,
   shopReady,
 } from '@linka/contracts/shop-api';
-import { happened, history, line, orderOf, reserved, stockUp } from '../testing/builders.ts';
+import { happened, history, line, orderOf, reserved, stockUp, struck } from '../testing/builders.ts';
 import { crashing, type Steps } from '../testing/crash.ts';
 import { reservedUnits } from '../stock/rules.ts';
 import { openDatabase, type TestDatabase } from '../testing/database.ts';
@@ -121,6 +121,23 @@ test('a release cut short anywhere is completed by the sweeper, and telling it a
       expect(await shelves()).toEqual({ meal: [5, 0], oil: [3, 0] });
     },
   ));
+
+test('a strike cut short anywhere is completed by the sweeper, and telling it again loses nothing more', () => {
+  const strike = struck('meal', 1);
+  return atEveryStep(
+    async () => {
+      await freshOrder();
+      await place(shop);
+      await tell(shop, happened.paid);
+    },
+    at => tell(at, happened.paid, strike),
+    async () => {
+      await shop.shop.sweep();
+      await tell(shop, happened.paid, strike);
+      expect(await shelves()).toEqual({ meal: [3, 1], oil: [2, 1] });
+    },
+  );
+});
 
 test('readiness cut short anywhere asks for a courier exactly once', () =>
   atEveryStep(

@@ -1,8 +1,9 @@
+import { struckLines } from '@linka/contracts/orders';
 import type { Clock } from '../platform/clock.ts';
 import { offersOf, type Shelves } from './offers.ts';
 import type { ShopRecord } from './record.ts';
 import type { Carried } from './rules/conclude.ts';
-import { changedLines, refusalOf } from './rules/lines.ts';
+import { changedLines, linesLeft, refusalOf } from './rules/lines.ts';
 import { goodsOf } from './rules/state.ts';
 
 interface Deps extends Shelves {
@@ -21,10 +22,12 @@ export async function moveGoods(deps: Deps, record: ShopRecord): Promise<Carried
     case 'hold':
       return hold(deps, record);
     case 'free':
-      for (const line of record.lines) await stock.release(record.orderId, line, clock.now());
+      await loseStruck(deps, record);
+      for (const line of linesLeft(record)) await stock.release(record.orderId, line, clock.now());
       return { type: 'done' };
     case 'gone':
-      for (const line of record.lines) await stock.handOver(record.orderId, line, clock.now());
+      await loseStruck(deps, record);
+      for (const line of linesLeft(record)) await stock.handOver(record.orderId, line, clock.now());
       return { type: 'done' };
   }
 }
@@ -63,10 +66,21 @@ const soldOut = ({ sku, name, unitPriceNgwee }: ShopRecord['lines'][number]) =>
     lines: [{ sku, name, change: 'out_of_stock', unitPriceNgwee, available: 0 }],
   }) as const;
 
+/** What staff struck off is off the hold first, so that nothing of it ever comes back on the shelf. */
+async function loseStruck({ stock, clock }: Deps, record: ShopRecord): Promise<void> {
+  const left = linesLeft(record);
+  for (const { sku } of struckLines(record.told?.strikes ?? [])) {
+    const found = left.find(line => line.sku === sku)?.quantity ?? 0;
+    await stock.lose(record.orderId, sku, found, clock.now());
+  }
+}
+
 /** Keeps aside what is owed; what is no longer there is named. */
-async function hold({ stock, clock }: Deps, record: ShopRecord): Promise<Carried> {
+async function hold(deps: Deps, record: ShopRecord): Promise<Carried> {
+  const { stock, clock } = deps;
+  await loseStruck(deps, record);
   const short: string[] = [];
-  for (const line of record.lines) {
+  for (const line of linesLeft(record)) {
     if (!(await stock.hold(record.orderId, line, 'anyhow', clock.now()))) short.push(line.sku);
   }
   return { type: 'held', short };

@@ -21,6 +21,7 @@ export interface ShopRecord {
   readonly settled: boolean;
   /** Did POST /order ask for these lines? Otherwise only the gateway's events have told of them. */
   readonly asked: boolean;
+  /** As ordered, also when some of it was struck later. */
   readonly lines: readonly OrderLine[];
   readonly deliveryFeeNgwee: number;
   readonly note: string | null;

@@ -1,4 +1,4 @@
-import type { OrderState } from '@linka/contracts/orders';
+import type { Order, OrderState } from '@linka/contracts/orders';
 import type { Connection } from 'mongoose';
 import { isDuplicate } from '../platform/db/index.ts';
 import { anything, schemaOf, text } from '../platform/db/schema.ts';
@@ -31,6 +31,11 @@ const schema = schemaOf<OrderDoc>('orders', {
 });
 schema.index({ state: 1, placedAt: 1 });
 schema.index({ state: 1, payBy: 1 });
+
+/** An order that was last told of before anything could be struck has no strikes. */
+const asToday = (record: ShopRecord): ShopRecord =>
+  record.told === null ? record : { ...record, told: { ...NOTHING_STRUCK, ...record.told } };
+const NOTHING_STRUCK: Partial<Order> = { strikes: [] };
 
 const WITHOUT_ID = { _id: 0 } as const;
 
@@ -69,18 +74,23 @@ export function createOrderStore(db: Connection): OrderStore {
   };
 
   return {
-    byId: orderId => model.findOne({ _id: orderId }, WITHOUT_ID).lean<ShopRecord>(),
+    byId: async orderId => {
+      const record = await model.findOne({ _id: orderId }, WITHOUT_ID).lean<ShopRecord>();
+      return record && asToday(record);
+    },
     save: async record => {
       const next = { ...record, revision: record.revision + 1 };
       const saved = record.revision === 0 ? await insert(next) : await replace(record.revision, next);
       return saved ? next : null;
     },
-    inStates: (states, limit) =>
-      model
+    inStates: async (states, limit) => {
+      const records = await model
         .find({ state: { $in: [...states] } }, WITHOUT_ID)
         .sort({ placedAt: 1 })
         .limit(limit)
-        .lean<ShopRecord[]>(),
+        .lean<ShopRecord[]>();
+      return records.map(asToday);
+    },
     unsettled: limit => ids({ settled: false }, limit),
     unpaidSince: (instant, limit) =>
       ids({ state: 'awaiting_payment', payBy: { $lt: instant.toISOString() } }, limit),

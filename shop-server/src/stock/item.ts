@@ -5,8 +5,8 @@ export interface Hold {
 }
 
 /**
- * The stock of one variant, one document. Always: counted = `available` + Σ `holds` + `handedOver`, because each
- * change moves units between the three in one update.
+ * The stock of one variant, one document. Always: counted = `available` + Σ `holds` + `handedOver` + `missing`, because
+ * each change moves units between the four in one update.
  */
 export interface StockRecord {
   readonly _id: string;
@@ -19,6 +19,8 @@ export interface StockRecord {
   readonly holds: readonly Hold[];
   /** Units that left the shop with an order. */
   readonly handedOver: number;
+  /** Units that were promised to an order and turned out not to be there. */
+  readonly missing: number;
   readonly updatedAt: Date;
 }
 

@@ -12,5 +12,7 @@ export const stockSchema = schemaOf<StockRecord>('stock', {
   onSale: { type: Boolean, required: true },
   holds: [{ _id: false, orderId: String, quantity: Number }],
   handedOver: count,
+  // Items from before anything was ever struck have none.
+  missing: { ...count, default: 0 },
   updatedAt: { type: Date, required: true },
 });

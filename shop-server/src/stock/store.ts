@@ -17,6 +17,8 @@ export interface StockStore {
   hold(orderId: string, wanted: Wanted, terms: Terms, at: Date): Promise<boolean>;
   /** Puts the units an order holds back on the shelf; without a hold nothing changes. */
   release(orderId: string, wanted: Wanted, at: Date): Promise<void>;
+  /** Lowers what an order holds to what was found; the rest was never there. Without a hold nothing changes. */
+  lose(orderId: string, sku: string, found: number, at: Date): Promise<void>;
   /** The units an order holds have left the shop; without a hold nothing changes. */
   handOver(orderId: string, wanted: Wanted, at: Date): Promise<void>;
   bySku(skus: readonly string[]): Promise<StockRecord[]>;
@@ -63,6 +65,22 @@ export function createStockStore(db: Connection, changed: () => void): StockStor
       changed();
       return taken !== null || (await model.exists({ _id: sku, 'holds.orderId': orderId })) !== null;
     },
+    lose: async (orderId, sku, found, at) => {
+      const item = await model.findOne({ _id: sku, 'holds.orderId': orderId }).lean<StockRecord>();
+      const quantity = item?.holds.find(hold => hold.orderId === orderId)?.quantity ?? 0;
+      if (quantity <= found) return;
+      const lost = quantity - found;
+      // The quantity that was read is part of the condition: whoever comes second finds nothing to lower.
+      await model.updateOne(
+        { _id: sku, holds: { $elemMatch: { orderId, quantity } } },
+        {
+          $inc: { missing: lost, ...(found > 0 ? { 'holds.$.quantity': -lost } : {}) },
+          ...(found > 0 ? {} : { $pull: { holds: { orderId } } }),
+          $set: { updatedAt: at },
+        },
+      );
+      changed();
+    },
     release: (orderId, wanted, at) => unhold(orderId, wanted, 'available', at),
     handOver: (orderId, wanted, at) => unhold(orderId, wanted, 'handedOver', at),
     bySku: skus => model.find({ _id: { $in: [...skus] } }).lean<StockRecord[]>(),
@@ -79,7 +97,10 @@ export function createStockStore(db: Connection, changed: () => void): StockStor
       try {
         await model.updateOne(
           { _id: sku, productId },
-          { $set: { ...count, onSale: true, updatedAt: at }, $setOnInsert: { holds: [], handedOver: 0 } },
+          {
+            $set: { ...count, onSale: true, updatedAt: at },
+            $setOnInsert: { holds: [], handedOver: 0, missing: 0 },
+          },
           { upsert: true },
         );
         return true;

@@ -69,6 +69,13 @@ export const reserved = (body: OrderBody): Telling => ({
   lines: body.lines.map(wanted => ({ ...wanted, name: `Product ${wanted.sku}, one` })),
 });
 
+/** Staff have not found so many units of one line. */
+export const struck = (sku: string, quantity: number): Telling => ({
+  type: 'items_struck',
+  strikeId: randomUUID(),
+  lines: [{ sku, quantity }],
+});
+
 const deliveryId = randomUUID();
 const at = '2026-03-02T08:30:00.000Z';
 

@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyEvent, foldOrder, isEnd, type Order, type OrderEvent } from '@linka/contracts/orders';
+import {
+  applyEvent,
+  dueBackNgwee,
+  foldOrder,
+  isEnd,
+  owedNgwee,
+  type Order,
+  type OrderEvent,
+} from '@linka/contracts/orders';
 import fc from 'fast-check';
 import { legalWalk, nextEvent } from '../../../../contracts/src/testing/order-walk.ts';
 import type { Journal } from './journal.ts';
@@ -54,7 +62,7 @@ describe('the books of any order', () => {
 
   test('owe the shopper exactly what the order says is owed', () =>
     always((journals, order) => {
-      const owed = ['due', 'sent'].includes(order.refund) ? order.paidNgwee - order.refundedNgwee : 0;
+      const owed = ['due', 'sent'].includes(order.refund) ? owedNgwee(order) : 0;
       expect(balance(journals, 'refunds') + owed).toBe(0);
     }));
 
@@ -74,7 +82,8 @@ describe('the books of any order', () => {
         balance(journals, kind),
       );
       expect(earned.every(amount => amount <= 0)).toBe(true);
-      expect(sum(earned) + (order.state === 'delivered' ? order.paidNgwee : 0)).toBe(0);
+      const kept = order.state === 'delivered' ? order.paidNgwee - dueBackNgwee(order) : 0;
+      expect(sum(earned) + kept).toBe(0);
     }));
 
   test('name a cause of its own for each journal', () =>
@@ -85,17 +94,38 @@ describe('the books of any order', () => {
     }));
 });
 
-test('an order of K220 and K15, delivered: 5 % is ours, the fee the courier’s, the rest the shop’s', () => {
-  const story = ['placed', 'reserved', 'payment_started', 'paid', 'accepted', 'ready'] as const;
-  const door = ['courier_assigned', 'picked_up', 'arrived', 'delivered'] as const;
-  const events = [...story, ...door].reduce<OrderEvent[]>((past, type) => {
+/** The legal history of these events, from the beginning of an order of K220 and K15. */
+const historyOf = (...types: readonly OrderEvent['type'][]): OrderEvent[] =>
+  types.reduce<OrderEvent[]>((past, type) => {
     const order = past.length > 0 ? foldOrder(past) : undefined;
     return [...past, nextEvent(type, order)];
   }, []);
+const untilPaid = ['placed', 'reserved', 'payment_started', 'paid'] as const;
+const door = ['accepted', 'ready', 'courier_assigned', 'picked_up', 'arrived', 'delivered'] as const;
+
+test('an order of K220 and K15, delivered: 5 % is ours, the fee the courier’s, the rest the shop’s', () => {
+  const events = historyOf(...untilPaid, ...door);
   expect(booked(events, terms, 'c1').at(-1)?.postings).toEqual([
     ['shopper_receipts', 23_500],
     ['courier:c1', -1500],
     ['platform_fee', -1100],
     [`shop_payable:${foldOrder(events).shopId}`, -20_900],
+  ]);
+});
+
+test('the same without goods of K100: they are owed back at once, and shop and we earn of K120 alone', () => {
+  const events = historyOf(...untilPaid, 'items_struck', ...door);
+  const { strikes, shopId } = foldOrder(events);
+  expect(strikes.flatMap(({ lines }) => lines)).toMatchObject([{ quantity: 1, unitPriceNgwee: 10_000 }]);
+  const [, owed, delivered] = booked(events, terms, 'c1');
+  expect(owed?.postings).toEqual([
+    ['shopper_receipts', 10_000],
+    ['refunds', -10_000],
+  ]);
+  expect(delivered?.postings).toEqual([
+    ['shopper_receipts', 13_500],
+    ['courier:c1', -1500],
+    ['platform_fee', -600],
+    [`shop_payable:${shopId}`, -11_400],
   ]);
 });

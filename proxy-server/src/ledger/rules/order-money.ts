@@ -1,4 +1,4 @@
-import { isEnd, type Order, type OrderEvent } from '@linka/contracts/orders';
+import { dueBackNgwee, type Order, type OrderEvent } from '@linka/contracts/orders';
 import { journal, type Journal } from './journal.ts';
 
 /** Who gets what of an order, as agreed with shops, couriers and providers. Shares are in hundredths of a per cent. */
@@ -21,10 +21,6 @@ interface Circumstances {
 const share = (amountNgwee: number, basisPoints: number): number =>
   Math.floor((amountNgwee * basisPoints) / 10_000);
 
-/** All that the shopper gets back of what they paid, whether or not it has arrived, in ngwee. */
-const dueBack = (order: Order): number =>
-  isEnd(order.state) && order.state !== 'delivered' ? order.paidNgwee : 0;
-
 /**
  * What is booked for one event of an order: money that came in, money that is owed back, money that went back and, at
  * the door, who has earned it. An order's part of `shopper_receipts` is what is kept for it, zero from its end on; its
@@ -37,7 +33,7 @@ export function journalsOf(
   { terms, provider, courierId }: Circumstances,
 ): Journal[] {
   const { id } = after;
-  const owed = dueBack(after) - dueBack(before);
+  const owed = dueBackNgwee(after) - dueBackNgwee(before);
   return [
     ...moved(id, event, provider, terms),
     ...journal(`owed:${id}:${event.seq}`, id, ['shopper_receipts', owed], ['refunds', -owed]),
@@ -85,7 +81,7 @@ const takenAtTheDoor = ({ id, cashNgwee }: Order, courierId: string | null): Jou
 
 /** At the door: the courier's or our delivery fee, our commission, and the rest for the shop. */
 function earned(order: Order, courierId: string | null, terms: Terms): Journal[] {
-  const kept = order.paidNgwee - dueBack(order);
+  const kept = order.paidNgwee - dueBackNgwee(order);
   const delivery = Math.min(order.deliveryFeeNgwee, kept);
   const commission = share(kept - delivery, terms.commissionBasisPoints);
   // A courier whom we do not know by account is paid by the company, out of what we keep for it.

@@ -7,12 +7,14 @@ import {
   getHandoverCode,
   markReady,
   rejectOrder,
+  strikeItems,
   type NewOrderEvent,
 } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { shopAccept, shopReady, shopReject } from '@linka/contracts/shop-api';
 import { handoverCode } from '../../deliveries/rules/handover.ts';
 import type { Deps } from '../../deps.ts';
+import { partsGoBack } from '../../payments/parts.ts';
 import { route, type Person, type Route } from '../../platform/http/index.ts';
 import { ShopsStore } from '../../shops/store.ts';
 import type { OrderAct } from '../../policy/index.ts';
@@ -21,6 +23,7 @@ import { moveOrder, step, type Decide, type Moved } from '../move.ts';
 import { isWithinReach } from '../rules/placing.ts';
 import { presentEvent, type Viewer } from '../rules/present.ts';
 import { tellShop } from '../tell-shop.ts';
+import { itemsStruck } from '../rules/strike.ts';
 import { cancelled, cashAgreed, hasReached, received, relocated } from '../rules/steps.ts';
 
 const answer = (moved: Result<Moved>, viewer: Viewer) =>
@@ -116,6 +119,16 @@ export function stepRoutes(deps: Deps): Route[] {
           { type: 'rejected', by: 'shop', reason: body.reason },
           order => order.state === 'rejected',
         ),
+    }),
+    route(strikeItems, {
+      run: async ({ caller, params: { orderId }, body }) => {
+        const seen = await orderFor(deps.db, caller, orderId, 'order:strike');
+        if (!seen.ok) return seen;
+        // Nothing here is the shop's server to decide: it is told, and counts what it has by it.
+        const decide: Decide = async (order, t) =>
+          itemsStruck(body, order, await partsGoBack(t, deps.providers, orderId));
+        return answer(await moveOrder(deps, orderId, decide), 'staff');
+      },
     }),
     route(markReady, {
       run: ({ caller, params, body, requestId }) =>

@@ -6,6 +6,7 @@ export const shopMustKnow: readonly OrderEventType[] = [
   'paid',
   'cash_agreed',
   'accepted',
+  'items_struck',
   'rejected',
   'ready',
   'cancelled',
@@ -21,6 +22,7 @@ const peopleMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
   'paid',
   'cash_agreed',
   'accepted',
+  'items_struck',
   'rejected',
   'cancelled',
   'expired',
@@ -37,7 +39,7 @@ const peopleMustKnow: ReadonlySet<OrderEventType> = new Set<OrderEventType>([
 const REFUND_RETRY_SECONDS = 60;
 
 /** The work that follows from what has just happened to an order. Queued in the transaction that recorded it. */
-export function consequences(order: Order, fresh: readonly OrderEvent[]): JobRequest[] {
+export function consequences(before: Order, order: Order, fresh: readonly OrderEvent[]): JobRequest[] {
   const orderId = order.id;
   const happened = (type: OrderEventType) => fresh.some(event => event.type === type);
   const jobs: JobRequest[] = fresh
@@ -45,7 +47,8 @@ export function consequences(order: Order, fresh: readonly OrderEvent[]): JobReq
     .map(event => ({ name: 'tell-people', data: { orderId, seq: event.seq } }));
   if (fresh.some(event => shopMustKnow.includes(event.type)))
     jobs.push({ name: 'sync-shop', data: { orderId } });
-  if (order.refund === 'due') {
+  // While it stays due, the job that was queued when it became so is at work.
+  if (order.refund === 'due' && before.refund !== 'due') {
     jobs.push({
       name: 'send-refund',
       data: { orderId },

@@ -5,5 +5,6 @@ WITH appended AS (
   FROM jsonb_array_elements(${events}::jsonb) AS e
 )
 UPDATE orders
-SET state = ${state}, refund = ${refund}, version = ${version}, updated_at = ${updatedAt}, deadline_at = ${deadlineAt}
+SET state = ${state}, refund = ${refund}, version = ${version}, total_ngwee = ${totalNgwee}, items = ${items},
+    updated_at = ${updatedAt}, deadline_at = ${deadlineAt}
 WHERE id = ${orderId}

@@ -59,6 +59,8 @@ export interface PaymentProvider {
   readonly id: ProviderId;
   /** How long a payment takes at the least before asking what became of it is welcome. */
   readonly firstLookSeconds: number;
+  /** Does it give back parts of a payment, or all or nothing? */
+  readonly partRefunds: boolean;
   readonly collect: (payment: Collectable) => Promise<Asked>;
   readonly collected: (payment: Collectable) => Promise<Found>;
   readonly payBack: (refund: Returnable) => Promise<Asked>;

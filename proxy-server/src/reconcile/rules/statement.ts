@@ -1,4 +1,4 @@
-import { isEnd, type Order } from '@linka/contracts/orders';
+import { owedNgwee, type Order } from '@linka/contracts/orders';
 import { formatKwacha } from '@linka/contracts/money';
 import type { Statement } from '@linka/contracts/reconcile';
 
@@ -54,9 +54,6 @@ export function statementOf(facts: Circumstances): Statement {
     ...rest,
   };
 }
-
-const owedNgwee = (order: Order): number =>
-  isEnd(order.state) && order.state !== 'delivered' ? order.paidNgwee - order.refundedNgwee : 0;
 
 const unmatched = (s: Statement): number =>
   s.collectedNgwee - s.forOrdersNgwee - s.refundedNgwee - s.owedBackNgwee - s.inDifferencesNgwee;

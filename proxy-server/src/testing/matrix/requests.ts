@@ -66,6 +66,7 @@ const samples: Readonly<Record<string, (side: Side) => Asked>> = {
   getHandoverCode: ofOrder,
   acceptOrder: side => ofOrder(side, {}),
   rejectOrder: side => ofOrder(side, { reason: 'no power' }),
+  strikeItems: side => ofOrder(side, { strikeId: UNUSED, lines: [{ sku: line.sku, quantity: 1 }] }),
   markReady: side => ofOrder(side, { ready: true }),
   newsSeen: side => ofOrder(side, { seq: 1 }),
   startPayment: ({ orderId }) => ({

@@ -23,6 +23,7 @@ export const tracking: Translated['tracking'] = {
   paid: 'Nailipilwa {amount}',
   cash_agreed: 'Ya kulipila mu cash: {amount}',
   accepted: 'Ishopu lyapoka order',
+  items_struck: 'Fimo tafisangilwe',
   rejected: 'Ishopu lyafilwa ukuipeela',
   ready: 'Nafilongwa',
   location_asked: 'Twaipusha uko muli',

@@ -23,6 +23,7 @@ export const tracking: Translated['tracking'] = {
   paid: 'Mwalipila {amount}',
   cash_agreed: 'Yolipila mu cash: {amount}',
   accepted: 'Shopu yatenga order',
+  items_struck: 'Zina sizinapezeke',
   rejected: 'Shopu yakanika kupeleka order',
   ready: 'Zalongedwa',
   location_asked: 'Tafunsa kumene muli',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { OrderEvent } from '@linka/contracts/orders';
 import { shopOrder, shopOrderEvents, shopOrders, shopStock } from '@linka/contracts/shop-api';
-import { happened, history, line, orderOf, reserved, stockUp } from '../../testing/builders.ts';
+import { happened, history, line, orderOf, reserved, stockUp, struck } from '../../testing/builders.ts';
 import { openDatabase, type TestDatabase } from '../../testing/database.ts';
 import { openShop, shopId, type ShopUnderTest } from '../../testing/shop-under-test.ts';
 
@@ -74,6 +74,57 @@ test.each(endings)(
     expect(await stockOf(other)).toEqual(stock);
   },
 );
+
+/** What becomes of two units struck out of three, in a shop that had counted five. */
+const struckEndings = [
+  ['and goes on', [], { available: 2, reserved: 1 }],
+  ['and is cancelled', [happened.cancelled], { available: 3, reserved: 0 }],
+  ['and is rejected', [accepted, happened.rejected], { available: 3, reserved: 0 }],
+  ['and is picked up', [accepted, ready, courier_assigned, picked_up], { available: 2, reserved: 0 }],
+] as const;
+
+test.each(struckEndings)(
+  'an order that is struck from %s: told at once, one by one, or twice, nothing that was missing is on the shelf again',
+  async (_, then, stock) => {
+    for (const oneByOne of [false, true]) {
+      const sku = `m-${randomUUID()}`;
+      await stockUp(shop, sku, 5);
+      const body = orderOf([line(sku, 3)]);
+      await shop.call(shopOrder, { body });
+      const events = history(body, reserved(body), paid, struck(sku, 1), struck(sku, 1), ...then);
+      for (const part of oneByOne ? events.map(event => [event]) : [events, events])
+        await tell(body.orderId, part);
+      expect(await stockOf(sku)).toEqual(stock);
+      expect((await shop.stores.stock.bySku([sku]))[0]?.missing).toBe(2);
+      // Sending the order itself again still finds it: it is the one that was ordered.
+      const again = await shop.call(shopOrder, { body });
+      expect(again.problem).not.toBe('id_reused');
+    }
+  },
+);
+
+test('a line that is struck whole is held no longer, and staff pack the rest', async () => {
+  const skus = [`w-${randomUUID()}`, `w-${randomUUID()}`] as const;
+  for (const sku of skus) await stockUp(shop, sku, 5);
+  const body = orderOf(skus.map(sku => line(sku, 2)));
+  await shop.call(shopOrder, { body });
+  await tell(body.orderId, history(body, reserved(body), paid, struck(skus[0], 2)));
+  expect(await stockOf(skus[0])).toEqual({ available: 3, reserved: 0 });
+  expect(await stockOf(skus[1])).toEqual({ available: 3, reserved: 2 });
+  const { orders } = (await shop.call(shopOrders, {})).answer();
+  const kept = orders.find(order => order.orderId === body.orderId);
+  expect(kept?.goodsNgwee).toBe(20_000);
+  expect(kept?.lines).toMatchObject([{ sku: skus[1], quantity: 2 }]);
+});
+
+test('an order that the shop learns of only after it was struck from holds what is left', async () => {
+  await stockUp(shop, 'late-strike', 5);
+  const body = orderOf([line('late-strike', 3)]);
+  await tell(body.orderId, history(body, reserved(body), paid, struck('late-strike', 2)));
+  expect(await stockOf('late-strike')).toEqual({ available: 4, reserved: 1 });
+  await tell(body.orderId, history(body, reserved(body), paid, struck('late-strike', 2), happened.cancelled));
+  expect(await stockOf('late-strike')).toEqual({ available: 5, reserved: 0 });
+});
 
 test('a gap is refused with what the shop has, and closing it goes on', async () => {
   const body = await placed('gap');

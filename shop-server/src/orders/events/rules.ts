@@ -1,4 +1,4 @@
-import { applyEvent, type Order, type OrderEvent } from '@linka/contracts/orders';
+import { applyEvent, asOrdered, type Order, type OrderEvent } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import type { ShopRecord } from '../record.ts';
 import { revise } from '../rules/state.ts';
@@ -9,7 +9,7 @@ const fromEvents = (told: Order): ShopRecord => ({
   revision: 0,
   settled: false,
   asked: false,
-  lines: told.lines,
+  lines: asOrdered(told),
   deliveryFeeNgwee: told.deliveryFeeNgwee,
   note: told.note,
   shopperName: told.shopperName,
@@ -66,7 +66,7 @@ export function takeEvents(
       told: told.value,
       leftShop: before.leftShop || left,
       // What the shop priced itself stands; otherwise the gateway's words are the only ones.
-      lines: before.asked ? before.lines : told.value.lines,
+      lines: before.asked ? before.lines : asOrdered(told.value),
     }),
   );
 }

@@ -1,5 +1,5 @@
-import type { ChangedLine } from '@linka/contracts/orders';
-import type { OrderRefusal } from '../record.ts';
+import { struckLines, without, type ChangedLine, type OrderLine } from '@linka/contracts/orders';
+import type { OrderRefusal, ShopRecord } from '../record.ts';
 
 /** A variant as the shop offers it at this moment. */
 export interface Offer {
@@ -42,3 +42,7 @@ export function refusalOf(lines: readonly ChangedLine[]): OrderRefusal | null {
   const id = gravest.find(change => lines.some(line => line.change === change));
   return id ? { id, lines } : null;
 }
+
+/** What is to be packed: the lines as they were ordered, less what staff did not find. */
+export const linesLeft = ({ lines, told }: Pick<ShopRecord, 'lines' | 'told'>): OrderLine[] =>
+  without(lines, struckLines(told?.strikes ?? []));

@@ -2,18 +2,24 @@ import { basketNgwee } from '@linka/contracts/money';
 import type { PaymentForm } from '@linka/contracts/orders';
 import type { ShopOrder } from '@linka/contracts/shop-api';
 import type { ShopRecord } from '../record.ts';
+import { linesLeft } from './lines.ts';
 
 const payByOf = (record: ShopRecord): string => record.payBy ?? record.told?.payBy ?? record.placedAt;
 
 const linesOf = (record: ShopRecord): PaymentForm['lines'] =>
-  record.lines.map(({ sku, name, quantity, unitPriceNgwee }) => ({ sku, name, quantity, unitPriceNgwee }));
+  linesLeft(record).map(({ sku, name, quantity, unitPriceNgwee }) => ({
+    sku,
+    name,
+    quantity,
+    unitPriceNgwee,
+  }));
 
 /** What staff see of an order: what to pack, for whom, and how far it is. */
 export const presentOrder = (record: ShopRecord): ShopOrder => ({
   orderId: record.orderId,
   state: record.state,
   lines: linesOf(record),
-  goodsNgwee: basketNgwee(record.lines),
+  goodsNgwee: basketNgwee(linesLeft(record)),
   note: record.note,
   shopperName: record.shopperName,
   placedAt: record.placedAt,
@@ -23,7 +29,7 @@ export const presentOrder = (record: ShopRecord): ShopOrder => ({
 
 /** What is to be paid, where and until when. */
 export function paymentFormOf(record: ShopRecord, shopName: string): PaymentForm {
-  const goodsNgwee = basketNgwee(record.lines);
+  const goodsNgwee = basketNgwee(linesLeft(record));
   return {
     orderId: record.orderId,
     shopName,

@@ -9,7 +9,7 @@ import {
   shopReady,
   shopReject,
 } from '@linka/contracts/shop-api';
-import { happened, history, line, orderOf, reserved, stockUp } from '../../testing/builders.ts';
+import { happened, history, line, orderOf, reserved, stockUp, struck } from '../../testing/builders.ts';
 import { openDatabase, type TestDatabase } from '../../testing/database.ts';
 import { openShop, type ShopUnderTest } from '../../testing/shop-under-test.ts';
 
@@ -127,4 +127,14 @@ test('goods of a paid order that are gone cannot be promised, until they are cou
   await shop.call(shopChangeStock, { params: { sku: 'scarce' }, body: { available: 3 } });
   expect((await accept(body.orderId)).answer()).toMatchObject({ state: 'accepted' });
   expect(await available('scarce')).toBe(1);
+});
+
+test('goods of a paid order that are gone can be struck off: what is left is accepted', async () => {
+  await stockUp(shop, 'half-gone', 1);
+  const body = orderOf([line('half-gone', 2)]);
+  await tell(body, happened.paid);
+  expect((await accept(body.orderId)).document).toMatchObject({ short: ['half-gone'] });
+  await tell(body, happened.paid, struck('half-gone', 1));
+  expect((await accept(body.orderId)).answer()).toMatchObject({ state: 'accepted', goodsNgwee: 10_000 });
+  expect(await available('half-gone')).toBe(0);
 });

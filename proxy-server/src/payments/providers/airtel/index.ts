@@ -29,6 +29,7 @@ export function createAirtel({ url, clientId, clientSecret }: AirtelKeys, clock:
     id: 'airtel',
     // Airtel asks for a minute's patience; its callback makes us look sooner.
     firstLookSeconds: 60,
+    partRefunds: false,
     collect: async ({ paymentId, orderId, amountNgwee, msisdn }) =>
       askedToCollect(
         await call('POST', '/merchant/v1/payments/', {

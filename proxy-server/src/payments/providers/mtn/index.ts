@@ -45,6 +45,7 @@ export function createMtn(config: Config, secrets: Secrets, clock: Clock): Payme
   return {
     id: 'mtn',
     firstLookSeconds: 1,
+    partRefunds: true,
     collect: async ({ paymentId, orderId, amountNgwee, msisdn }) =>
       asked(
         await collection('POST', '/collection/v1_0/requesttopay', {

@@ -22,6 +22,7 @@ export const words = inEveryLanguage('tracking', {
   paid: 'Paid {amount}',
   cash_agreed: 'To be paid in cash: {amount}',
   accepted: 'The shop took the order',
+  items_struck: 'Some of it was not there',
   rejected: 'The shop could not serve it',
   ready: 'Packed and ready',
   location_asked: 'We asked where you are',

@@ -31,6 +31,7 @@ export const words = inEnglish({
   paid: 'Paid',
   cash_agreed: 'To be paid in cash',
   accepted: 'Accepted',
+  items_struck: 'Something was missing',
   rejected: 'Rejected',
   ready: 'Packed',
   location_asked: 'Customer asked where to bring it',
