@@ -20,6 +20,11 @@ const Env = z.object({
     .string()
     .default('')
     .transform(list => list.split(',').filter(Boolean)),
+  /** Where the app's own host forwards to us: the refresh cookie goes there and nowhere else. */
+  API_PATH: z
+    .string()
+    .regex(/^(\/[\w-]+)*$/)
+    .default('/api'),
   /** How many proxies stand before us, for the caller's true address. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Every derived secret (shop keys, callback tokens, handover PINs) comes from this one. */

@@ -17,13 +17,16 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
-/** Access token of minutes, refresh token that changes with every use. */
-export const Session = z.object({
+/** Access token of minutes. What renews it lies in a cookie that no script can read. */
+export const BrowserSession = z.object({
   accessToken: z.string(),
   expiresInSeconds: z.int(),
-  refreshToken: z.string(),
   account: Account,
 });
+export type BrowserSession = z.infer<typeof BrowserSession>;
+
+/** The same for whoever keeps the refresh token, which changes with every use, by themselves. */
+export const Session = z.extend(BrowserSession, { refreshToken: z.string() });
 export type Session = z.infer<typeof Session>;
 
 export const requestCode = endpoint({
@@ -40,6 +43,15 @@ export const requestCode = endpoint({
   problems: ['sms_unavailable'],
 });
 
+const SignInBody = z.strictObject({
+  phone: Msisdn,
+  code: z.string().check(z.regex(/^\d{6}$/)),
+  device: z.optional(shortText(80)),
+});
+export type SignInBody = z.infer<typeof SignInBody>;
+
+const RefreshToken = z.strictObject({ refreshToken: z.string().check(z.minLength(20), z.maxLength(200)) });
+
 export const signIn = endpoint({
   id: 'signIn',
   method: 'post',
@@ -47,17 +59,48 @@ export const signIn = endpoint({
   tag: 'auth',
   summary: 'Exchange a one-time code for a session',
   caller: 'anyone',
-  body: z.strictObject({
-    phone: Msisdn,
-    code: z.string().check(z.regex(/^\d{6}$/)),
-    device: z.optional(shortText(80)),
-  }),
+  body: SignInBody,
   status: 201,
   answer: Session,
   problems: ['code_wrong', 'code_expired'],
 });
 
-const RefreshToken = z.strictObject({ refreshToken: z.string().check(z.minLength(20), z.maxLength(200)) });
+/** The three of a page: its refresh token is a cookie for them alone, so nobody but a page of ours may ask. */
+const browser = { tag: 'auth', caller: 'anyone', fromPage: true } as const;
+
+export const signInBrowser = endpoint({
+  ...browser,
+  id: 'signInBrowser',
+  method: 'post',
+  path: '/auth/browser/sessions',
+  summary: 'Exchange a one-time code for a session whose refresh token is a cookie',
+  body: SignInBody,
+  status: 201,
+  answer: BrowserSession,
+  problems: ['code_wrong', 'code_expired'],
+});
+
+export const refreshBrowser = endpoint({
+  ...browser,
+  id: 'refreshBrowser',
+  method: 'post',
+  path: '/auth/browser/refresh',
+  summary: 'Rotate the refresh token in the cookie; one in the body moves into the cookie',
+  body: z.partial(RefreshToken),
+  status: 200,
+  answer: BrowserSession,
+  problems: ['session_ended'],
+});
+
+export const signOutBrowser = endpoint({
+  ...browser,
+  id: 'signOutBrowser',
+  method: 'post',
+  path: '/auth/browser/sign-out',
+  summary: 'End the session of the cookie, and take the cookie back',
+  status: 204,
+  problems: [],
+});
 
 export const refreshSession = endpoint({
   id: 'refreshSession',

@@ -26,6 +26,8 @@ interface Spec {
   readonly tag: string;
   readonly summary: string;
   readonly caller: Caller;
+  /** Uses a cookie: only a page of ours may ask. It sends `pageHeaders`, and the browser vouches for where it comes from. */
+  readonly fromPage?: true;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
@@ -59,6 +61,9 @@ export type AnswerOf<E extends Endpoint> = Parsed<E, 'answer'>;
 export type SentParams<E extends Endpoint> = Sent<E, 'params'>;
 export type SentQuery<E extends Endpoint> = Sent<E, 'query'>;
 export type SentBody<E extends Endpoint> = Sent<E, 'body'>;
+
+/** A form or a link of another site cannot send a header of its own, and its script has to ask the gateway first (CORS). */
+export const pageHeaders = { 'linka-page': '1' } as const;
 
 /** Fills `:name` segments of an endpoint's path. Values are percent-encoded. */
 export const pathOf = (path: string, params: Readonly<Record<string, string>> = {}): string =>

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Caller, Endpoint } from '../http/index.ts';
+import { pageHeaders, type Caller, type Endpoint } from '../http/index.ts';
 import { Problem, catalogue, typeOf, type ProblemId } from '../problems/index.ts';
 import { Components, type Json } from './components.ts';
 
@@ -31,6 +31,7 @@ const refusedAtTheDoor: Readonly<Record<Way, readonly ProblemId[]>> = {
 const problemsOf = (endpoint: Endpoint): ReadonlySet<ProblemId> =>
   new Set<ProblemId>([
     ...endpoint.problems,
+    ...(endpoint.fromPage ? (['foreign_page'] as const) : []),
     ...refusedAtTheDoor[wayIn(endpoint)],
     ...(endpoint.body ? (['bad_json', 'body_too_large', 'unsupported_media_type'] as const) : []),
     'bad_request',
@@ -53,6 +54,13 @@ const parameters = (
     schema: property,
   }));
 };
+
+const ofPages: Json[] = Object.entries(pageHeaders).map(([name, value]) => ({
+  name,
+  in: 'header',
+  required: true,
+  schema: { const: value },
+}));
 
 function refusals(known: Components, ids: ReadonlySet<ProblemId>): Json {
   const schema = known.schema(Problem);
@@ -85,7 +93,11 @@ const operation = (known: Components, endpoint: Endpoint): Json => ({
   summary: endpoint.summary,
   description: `Caller: ${endpoint.caller}.`,
   security: security[wayIn(endpoint)],
-  parameters: [...parameters(known, 'path', endpoint.params), ...parameters(known, 'query', endpoint.query)],
+  parameters: [
+    ...parameters(known, 'path', endpoint.params),
+    ...parameters(known, 'query', endpoint.query),
+    ...(endpoint.fromPage ? ofPages : []),
+  ],
   ...(endpoint.body
     ? {
         requestBody: {

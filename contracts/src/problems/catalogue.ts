@@ -52,6 +52,7 @@ export const catalogue = {
     'Give its code. If app and recovery codes are lost, ask who runs this gateway to remove it.',
   ),
   not_allowed: entry(403, 'Not yours to do', 'Your account may not do this.'),
+  foreign_page: entry(403, 'Not a page of Linka', 'Open Linka itself, and do it there.'),
   not_found: entry(404, 'Nothing here', 'Check the address.'),
   shop_unknown: entry(404, 'No such shop', 'The shop may have left Linka. Look for shops near you.'),
   order_unknown: entry(

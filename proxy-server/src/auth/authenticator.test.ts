@@ -53,7 +53,12 @@ function signedApp() {
     route(one, { run: () => Promise.resolve(ok(undefined)) }),
   );
   const { log } = gateway.deps;
-  mount(app, routes, { authenticate: createAuthenticator(gateway.deps), limiter: new Limiter(), log });
+  mount(app, routes, {
+    authenticate: createAuthenticator(gateway.deps),
+    limiter: new Limiter(),
+    origins: [],
+    log,
+  });
   return app;
 }
 

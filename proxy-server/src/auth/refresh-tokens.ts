@@ -27,3 +27,19 @@ export function readRefreshToken(
     ? { sessionId, generation }
     : undefined;
 }
+
+/**
+ * Which of the two to go by, the one in the cookie or the one a page kept before there were cookies: of one session
+ * the newer, as the answer that set the cookie may have been lost on its way into the phone's database; else the
+ * page's own.
+ */
+export function newerToken(
+  secrets: Secrets,
+  inCookie: string | undefined,
+  kept: string | undefined,
+): string | undefined {
+  if (inCookie === undefined || kept === undefined) return kept ?? inCookie;
+  const [cookie, own] = [readRefreshToken(secrets, inCookie), readRefreshToken(secrets, kept)];
+  const isNewer = cookie?.sessionId === own?.sessionId && (cookie?.generation ?? 0) > (own?.generation ?? 0);
+  return isNewer ? inCookie : kept;
+}

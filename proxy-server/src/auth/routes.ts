@@ -4,9 +4,11 @@ import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { perMinute, route, type Route } from '../platform/http/index.ts';
 import { ACCESS_SECONDS, createAccessTokens } from './access-tokens.ts';
+import { browserRoutes } from './browser-routes.ts';
 import { sendCode } from './codes.ts';
 import { TokenKeys } from './keys/index.ts';
 import { presentJwks } from './keys/present.ts';
+import { createRefreshCookie } from './refresh-cookie.ts';
 import { presentAccount, presentDevice, sessionsEndBefore } from './rules.ts';
 import { refresh, signIn, signOut } from './sessions.ts';
 import { SessionStore } from './session-store.ts';
@@ -40,13 +42,15 @@ export function authRoutes(deps: Needs): Route[] {
         return ok(undefined);
       },
     }),
+    ...browserRoutes(needs, addressOf),
     route(api.signOutEverywhere, {
-      run: async ({ caller }) => {
+      run: async ({ caller, cookies }) => {
         const { accountId } = caller;
         await db.tx('sign-out-everywhere', async t => {
           await new SessionStore(t).endAllOf(accountId, clock.now());
           await audit(t, { actor: accountId, act: 'session.ended_everywhere', subject: accountId });
         });
+        createRefreshCookie(config).takeBack(cookies);
         return ok(undefined);
       },
     }),

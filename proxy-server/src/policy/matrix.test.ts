@@ -37,6 +37,7 @@ const ways: Readonly<Record<string, string>> = {
 /** Who is let in where. */
 const doors: Readonly<Record<keyof typeof ways, string>> = {
   'open to all': `discoverShops getShop getCatalogue getPicture requestCode signIn refreshSession signOut
+    signInBrowser refreshBrowser signOutBrowser
     openPaymentPage payByPage followPaymentPage momoCallbackPost momoCallbackPut airtelCallback listPaymentMethods
     getPushKey getJwks pushShown`,
   'for people': `signOutEverywhere listDevices getSecondFactor confirmSecondFactor giveSecondFactor getMe renameMe

@@ -77,6 +77,7 @@ const everywhere: readonly ProblemId[] = [
   'session_ended',
   'bad_signature',
   'not_allowed',
+  'foreign_page',
   'second_factor_needed',
   'too_many_requests',
   'internal_error',

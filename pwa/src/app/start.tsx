@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { fetchTransport } from '../lib/api/fetch-transport.ts';
 import { browserLock } from '../lib/async/index.ts';
 import { API_URL } from '../lib/config.ts';
+import { cookiesReach } from '../lib/cookies.ts';
 import { newId } from '../lib/ids/index.ts';
 import { keepInstallPrompt } from '../lib/install/index.ts';
 import { speakAsKept } from '../languages/index.ts';
@@ -35,6 +36,7 @@ export async function start(element: HTMLElement): Promise<void> {
     bytesLeft: browserBytesLeft,
     transport: fetchTransport,
     baseUrl: API_URL,
+    cookies: cookiesReach(API_URL),
     lock: browserLock,
     now: Date.now,
     online: () => navigator.onLine,
@@ -48,6 +50,14 @@ export async function start(element: HTMLElement): Promise<void> {
     </StrictMode>,
   );
   runner.start();
+  // Whoever signed out without a network is signed out at the gateway as soon as there is one.
+  const settle = async (): Promise<void> => {
+    if ((await services.db.get('settings', 'signOutOwed')) === undefined) return;
+    const door = await import('../offline/session/door.ts');
+    await door.settle(services);
+  };
+  window.addEventListener('online', () => void settle());
+  void settle();
   void services.storage.probe();
   const badge = (): void => void showBadge(services, navigator).catch(() => undefined);
   services.changes.subscribe(['orders'], badge);

@@ -29,6 +29,7 @@ export interface Services {
   readonly carts: Carts;
   readonly answers: Answers;
   readonly lock: Lock;
+  readonly cookies: boolean;
   readonly now: () => number;
   readonly newId: () => string;
   readonly wake: () => void;
@@ -46,6 +47,8 @@ export interface World {
   readonly newId: () => string;
   readonly wake: () => void;
   readonly channelName?: string;
+  /** Whether a cookie of the gateway would come back to it from here; a worker cannot tell, and does not begin sessions. */
+  readonly cookies?: boolean;
   /** Where the database lies; on the disk unless the browser refused. */
   readonly keeps?: 'disk' | 'memory';
   readonly bytesLeft?: () => Promise<number | undefined>;
@@ -55,7 +58,7 @@ const refused = (): Promise<Failure> => Promise.resolve(signInNeeded());
 const nobody: Tokens = { access: refused, renew: refused };
 
 export function createServices(world: World): Services {
-  const { db, baseUrl, lock, now, online, random, newId, wake } = world;
+  const { db, baseUrl, lock, now, online, random, newId, wake, cookies = false } = world;
   const changes = createChanges(world.channelName);
   const storage = createStorage({
     db,
@@ -65,7 +68,14 @@ export function createServices(world: World): Services {
   });
   const { transport, heardClock } = createClockHearing({ db, transport: world.transport, now });
   const anonymous = createGateway({ baseUrl, transport, tokens: nobody, newId });
-  const sessions = createSessions({ db, changes, lock, now, gateway: anonymous });
+  const sessions = createSessions({
+    db,
+    changes,
+    lock,
+    now,
+    gateway: anonymous,
+    cookies,
+  });
   const gateway = createGateway({ baseUrl, transport, tokens: sessions, newId });
   const accountId = async (): Promise<string | undefined> => (await sessions.account())?.id;
   const outbox = createOutbox({
@@ -96,6 +106,7 @@ export function createServices(world: World): Services {
     carts,
     answers,
     lock,
+    cookies,
     now,
     newId,
     wake,

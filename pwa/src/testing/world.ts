@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Account, Session } from '@linka/contracts/auth';
+import type { Account, BrowserSession } from '@linka/contracts/auth';
 import { waitFor } from '@testing-library/dom';
 import type { Lock } from '../lib/async/index.ts';
 import { openDatabase, type Database } from '../offline/database/index.ts';
@@ -19,10 +19,9 @@ export const account: Account = {
   shopIds: [],
 };
 
-export const session: Session = {
+export const session: BrowserSession = {
   accessToken: 'access-token',
   expiresInSeconds: 600,
-  refreshToken: 'refresh-token-of-some-length',
   account,
 };
 
@@ -47,7 +46,12 @@ export interface World {
 /** A phone with an empty database of its own, in front of a fake gateway. Its clock stands still. */
 export async function makeWorld(
   gateway: FakeGateway = fakeGateway(),
-  { signedIn = true, databaseName = `world-${(worlds += 1)}`, wrap = (db: Database): Database => db } = {},
+  {
+    signedIn = true,
+    databaseName = `world-${(worlds += 1)}`,
+    wrap = (db: Database): Database => db,
+    cookies = true,
+  } = {},
 ): Promise<World> {
   const clock = { now: Date.parse('2026-11-23T08:00:00Z') };
   const waking = { asked: 0, done: 0 };
@@ -56,6 +60,7 @@ export async function makeWorld(
     db,
     transport: gateway.transport,
     baseUrl: '',
+    cookies,
     lock: localLock(),
     now: () => clock.now,
     online: () => gateway.online,

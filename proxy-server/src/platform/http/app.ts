@@ -67,6 +67,7 @@ export function createApp(options: AppOptions): Express {
   mount(app, options.routes, {
     authenticate: options.authenticate,
     limiter: new Limiter(),
+    origins: options.corsOrigins,
     log: options.log,
   });
   app.use(compress, options.pages);

@@ -8,12 +8,15 @@ import { rawBodyOf } from './body.ts';
 import type { AnyCaller, Authenticate } from './caller.ts';
 import { compress } from './compress.ts';
 import { ordinary, type Limiter } from './limits.ts';
+import { isFromOurPage } from './page.ts';
 import { requestIdOf } from './request-log.ts';
 import type { Context, Route } from './route.ts';
 
 interface Mounting {
   readonly authenticate: Authenticate;
   readonly limiter: Limiter;
+  /** Origins of the app. */
+  readonly origins: readonly string[];
   readonly log: Log;
 }
 
@@ -30,13 +33,14 @@ export function mount(app: Express, routes: readonly Route[], mounting: Mounting
 
 async function serve(
   route: Route,
-  { authenticate, limiter, log }: Mounting,
+  { authenticate, limiter, log, origins }: Mounting,
   req: Request,
   res: Response,
 ): Promise<Refusal | undefined> {
   const { endpoint } = route;
   // Metrics count by this name: addresses would make a series each.
   res.locals.endpoint = endpoint.id;
+  if (endpoint.fromPage && !isFromOurPage(req, origins)) return refuse('foreign_page');
   const known = await authenticate(req, endpoint.caller, rawBodyOf(req));
   if (!known.ok) return known;
   const wait = await limiter.wait(endpoint.id, nameOf(known.value, req), route.limit ?? ordinary);
@@ -49,6 +53,7 @@ async function serve(
     caller: known.value,
     requestId,
     req,
+    cookies: res,
     // Made when it is asked for: most requests have nothing to say.
     get log() {
       return log.child({ requestId, endpoint: endpoint.id });

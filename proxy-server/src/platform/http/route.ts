@@ -14,6 +14,8 @@ export interface Context<E extends Endpoint> {
   readonly requestId: string;
   readonly log: Log;
   readonly req: Request;
+  /** Sets and takes back cookies along with the answer. */
+  readonly cookies: Pick<Response, 'cookie' | 'clearCookie'>;
 }
 
 interface Policy {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { pathOf, type Endpoint } from '@linka/contracts/http';
+import { pageHeaders, pathOf, type Endpoint } from '@linka/contracts/http';
 import { Problem, idOf } from '@linka/contracts/problems';
 import { sign, type SigningKey } from '@linka/contracts/signing';
 import { shopKey } from '../../auth/shop-key.ts';
@@ -88,7 +88,11 @@ export async function knock(
     method: wire.method,
     redirect: 'manual',
     signal: leaving.signal,
-    headers: { ...(wire.body && { 'content-type': endpoint.bodyMedia ?? 'application/json' }), ...proof },
+    headers: {
+      ...(wire.body && { 'content-type': endpoint.bodyMedia ?? 'application/json' }),
+      ...(endpoint.fromPage && { ...pageHeaders, 'sec-fetch-site': 'same-origin' }),
+      ...proof,
+    },
     ...(wire.body && { body: wire.body }),
   });
   if (response.headers.get('content-type') === 'text/event-stream') {

@@ -47,6 +47,8 @@ const samples: Readonly<Record<string, (side: Side) => Asked>> = {
   signIn: () => ({ body: { phone: PHONE, code: '000000' } }),
   refreshSession: ({ refreshToken }) => ({ body: { refreshToken } }),
   signOut: ({ refreshToken }) => ({ body: { refreshToken } }),
+  signInBrowser: () => ({ body: { phone: PHONE, code: '000000' } }),
+  refreshBrowser: ({ refreshToken }) => ({ body: { refreshToken } }),
   signOutDevice: ({ shopper: { sessionId } }) => ({ params: { sessionId } }),
   confirmSecondFactor: () => ({ body: { code: '000000' } }),
   giveSecondFactor: () => ({ body: { code: '000000' } }),

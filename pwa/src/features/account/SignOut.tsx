@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import { say } from '../../lib/text/index.ts';
 import { useServices, useStored } from '../../offline/hooks/index.ts';
+import { leave } from '../../offline/session/door.ts';
 import { Button, Sheet } from '../../ui/index.ts';
 import { words } from './words.ts';
 
 /** Leaves the account on this phone, or everywhere; says first what has not been sent. */
 export function SignOut({ accountId }: { accountId: string }) {
-  const { sessions, gateway } = useServices();
+  const services = useServices();
   const entries = useStored(({ outbox }) => outbox.all(), ['outbox']) ?? [];
   const [asking, setAsking] = useState<'here' | 'everywhere'>();
   const [failed, setFailed] = useState(false);
   const count = entries.filter(entry => entry.accountId === accountId).length;
-  const leave = async (): Promise<void> => {
-    const left = await sessions.end(gateway, asking === 'everywhere');
+  const go = async (): Promise<void> => {
+    const left = await leave(services, asking === 'everywhere');
     setFailed(!left);
     if (left) setAsking(undefined);
   };
@@ -30,7 +31,7 @@ export function SignOut({ accountId }: { accountId: string }) {
         onClose={() => setAsking(undefined)}
         actions={
           <>
-            <Button look="danger" wide onClick={() => void leave()}>
+            <Button look="danger" wide onClick={() => void go()}>
               {words.yes}
             </Button>
             <Button look="secondary" wide onClick={() => setAsking(undefined)}>

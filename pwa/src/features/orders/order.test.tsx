@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { refreshSession } from '@linka/contracts/auth';
+import { refreshBrowser } from '@linka/contracts/auth';
 import { cancelOrder, getOrder, relayOrder, type OrderEvent } from '@linka/contracts/orders';
 import { getPayment, startPayment } from '@linka/contracts/payments';
 import { refuse } from '@linka/contracts/problems';
@@ -24,7 +24,7 @@ const gateway = () =>
     }),
     on(getPayment, ({ params }) => paymentTaken(params.paymentId ?? '', orderId)),
     on(getOrder, () => refuse('order_unknown')),
-    on(refreshSession, () => session),
+    on(refreshBrowser, () => session),
   );
 
 async function open(fake = gateway()) {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { refreshSession } from '@linka/contracts/auth';
+import { refreshBrowser } from '@linka/contracts/auth';
 import { relayOrder } from '@linka/contracts/orders';
 import { startPayment } from '@linka/contracts/payments';
 import { refuse } from '@linka/contracts/problems';
@@ -17,7 +17,7 @@ async function open({ online = false } = {}) {
   const fake = fakeGateway(
     on(relayOrder, () => orderTaken(orderId)),
     on(startPayment, () => paymentTaken(paymentId, orderId)),
-    on(refreshSession, () => session),
+    on(refreshBrowser, () => session),
   );
   fake.online = online;
   const world = await makeWorld(fake);

@@ -1,4 +1,3 @@
-import { signIn, type Session } from '@linka/contracts/auth';
 import { formatPhone, type Msisdn } from '@linka/contracts/phone';
 import { useState } from 'react';
 import type { Failure } from '../../lib/api/index.ts';
@@ -6,6 +5,7 @@ import { deviceName } from '../../lib/device/index.ts';
 import { say } from '../../lib/text/index.ts';
 import { countdown } from '../../lib/time/index.ts';
 import { useNow, useServices } from '../../offline/hooks/index.ts';
+import { enter } from '../../offline/session/door.ts';
 import { Button, TextField } from '../../ui/index.ts';
 import { useSendCode } from './use-send-code.ts';
 import { words } from './words.ts';
@@ -20,13 +20,13 @@ interface CodeStepProps {
   readonly sent: CodeSent;
   readonly onAgain: (sent: CodeSent) => void;
   readonly onOtherNumber: () => void;
-  readonly onSession: (session: Session) => Promise<void>;
+  readonly onSignedIn: () => Promise<void>;
 }
 
 const CODE = /^\d{6}$/;
 
-export function CodeStep({ sent, onAgain, onOtherNumber, onSession }: CodeStepProps) {
-  const { gateway } = useServices();
+export function CodeStep({ sent, onAgain, onOtherNumber, onSignedIn }: CodeStepProps) {
+  const services = useServices();
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | 'form'>();
@@ -40,10 +40,12 @@ export function CodeStep({ sent, onAgain, onOtherNumber, onSession }: CodeStepPr
     }
     setBusy(true);
     const device = deviceName(navigator.userAgent);
-    const answer = await gateway.call(signIn, {
-      body: { phone: sent.phone, code, ...(device !== undefined && { device }) },
+    const answer = await enter(services, {
+      phone: sent.phone,
+      code,
+      ...(device !== undefined && { device }),
     });
-    if (answer.ok) return onSession(answer.value);
+    if (answer.ok) return onSignedIn();
     setBusy(false);
     setFailure(answer);
   };

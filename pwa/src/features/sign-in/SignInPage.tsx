@@ -9,7 +9,7 @@ import { words } from './words.ts';
 
 /** Phone number, then the code from the SMS, then back to where one came from. */
 export function SignInPage() {
-  const { sessions, wake } = useServices();
+  const { wake } = useServices();
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const toast = useToast();
@@ -25,8 +25,7 @@ export function SignInPage() {
           sent={sent}
           onAgain={setSent}
           onOtherNumber={() => setSent(undefined)}
-          onSession={async session => {
-            await sessions.begin(session);
+          onSignedIn={async () => {
             // What waited for a signed-in person can go now.
             wake();
             toast(words.done);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { requestCode, signIn } from '@linka/contracts/auth';
+import { requestCode, signInBrowser } from '@linka/contracts/auth';
 import { refuse } from '@linka/contracts/problems';
 import { screen, waitFor } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
@@ -11,7 +11,9 @@ import { SignInPage } from './SignInPage.tsx';
 test('number, wrong code, right code, and back to where one came from', async () => {
   const gateway = fakeGateway(
     on(requestCode, () => ({ resendAfterSeconds: 30, validSeconds: 300 })),
-    on(signIn, ({ body }) => ((body as { code: string }).code === '123456' ? session : refuse('code_wrong'))),
+    on(signInBrowser, ({ body }) =>
+      (body as { code: string }).code === '123456' ? session : refuse('code_wrong'),
+    ),
   );
   const world = await makeWorld(gateway, { signedIn: false });
   const { user } = renderAt('/sign-in?next=/checkout/x', '/sign-in', <SignInPage />, world);

@@ -1,4 +1,5 @@
 import {
+  pageHeaders,
   pathOf,
   type AnswerOf,
   type Endpoint,
@@ -65,6 +66,7 @@ export function createGateway({ baseUrl, transport, tokens, newId }: Deps): Gate
       headers: {
         accept: 'application/json',
         'x-request-id': newId(),
+        ...(endpoint.fromPage && pageHeaders),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       body: input.body,

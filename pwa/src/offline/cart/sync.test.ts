@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { signOut } from '@linka/contracts/auth';
+import { signOutBrowser } from '@linka/contracts/auth';
 import { mergeCarts, syncCart, type CartOperation } from '@linka/contracts/carts';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
 import { draftOf, shopId } from '../../testing/orders.ts';
@@ -7,13 +7,14 @@ import { account, idOf, makeWorld, session } from '../../testing/world.ts';
 import { sealOrder } from '../orders/place.ts';
 import type { Services } from '../services.ts';
 import { createCartSync } from './sync.ts';
+import { leave } from '../session/door.ts';
 
 /** The gateway's side: it merges by the same rule, and answers what the caller does not have. */
 function cartGateway() {
   let kept: readonly (CartOperation & { version: number })[] = [];
   let version = 0;
   const gateway = fakeGateway(
-    on(signOut, () => undefined),
+    on(signOutBrowser, () => undefined),
     on(syncCart, ({ body }) => {
       const { operations, have } = body as { operations: CartOperation[]; have: number };
       const known = new Set(kept.map(({ id }) => id));
@@ -124,7 +125,7 @@ test('on a shared phone the next person sees nothing of the last one’s cart, a
   await syncOf(services).sync();
   await add(services, 'oil-2');
   await services.db.put('settings', { lat: -15.4, lng: 28.3 }, 'dropOff');
-  await services.sessions.end(services.gateway, false);
+  await leave(services, false);
   expect(await services.carts.all()).toEqual([]);
   expect(await services.db.get('settings', 'dropOff')).toBeUndefined();
   await services.sessions.begin({ ...session, account: { ...account, id: idOf(901) } });

@@ -36,6 +36,8 @@ export interface Settings {
   readonly usage: { readonly months: Months };
   /** Written at start to find out whether anything can be. */
   readonly probe: true;
+  /** Signed out here and not at the gateway yet: the cookie is out of our reach until then. */
+  readonly signOutOwed: true;
   /** The shop that was open last on this device, for people who work in several. */
   readonly staffShop: string;
   /** When the person said "not now" to an invitation: Unix time in ms. */

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { fakeGateway, on, type FakeGateway } from '../../testing/fake-gateway.ts';
 import { draftOf, orderTaken, paymentTaken } from '../../testing/orders.ts';
 import { guarded, quotaExceeded } from '../../testing/guarded.ts';
-import { refreshSession } from '@linka/contracts/auth';
+import { refreshBrowser } from '@linka/contracts/auth';
 import { account, idOf, localLock, session } from '../../testing/world.ts';
 import type { Lock } from '../../lib/async/index.ts';
 import { openDatabase, type Database } from '../database/index.ts';
@@ -83,7 +83,7 @@ function countingGateway() {
   const debits = new Set<string>();
   const story: string[] = [];
   const gateway = fakeGateway(
-    on(refreshSession, () => session),
+    on(refreshBrowser, () => session),
     on(relayOrder, ({ body }) => {
       const { orderId, sealed } = body as { orderId: string; sealed: Sealed };
       if (!placed.has(orderId) && !stillMeant(sealed, NOON)) return refuse('decision_too_old');
@@ -219,7 +219,7 @@ async function order(steps: number, { senders, beside = false, diskFull = false 
     taken: page.taken(),
     left,
     debits,
-    replays: gateway.calls.filter(id => id !== 'refreshSession').length - story.length,
+    replays: gateway.calls.filter(id => id !== 'refreshBrowser').length - story.length,
   };
 }
 

@@ -1,11 +1,11 @@
 import {
+  refreshBrowser,
   refreshSession,
-  signOut,
-  signOutEverywhere,
   type Account,
+  type BrowserSession,
   type Session,
 } from '@linka/contracts/auth';
-import { signInNeeded, type Access, type Gateway, type Tokens } from '../../lib/api/index.ts';
+import { signInNeeded, type Access, type Answer, type Gateway, type Tokens } from '../../lib/api/index.ts';
 import { once, type Lock } from '../../lib/async/index.ts';
 import type { Changes } from '../changes/index.ts';
 import { strictly, type Database } from '../database/index.ts';
@@ -18,57 +18,47 @@ interface Deps {
   readonly now: () => number;
   /** A gateway that needs no token: renewing must not ask for one. */
   readonly gateway: Gateway;
+  /** Whether a cookie of the gateway would come back to it from here: then the refresh token lies in one. */
+  readonly cookies: boolean;
 }
 
 export interface Sessions extends Tokens {
   readonly account: () => Promise<Account | undefined>;
-  readonly begin: (session: Session) => Promise<void>;
+  readonly begin: (session: Session | BrowserSession) => Promise<void>;
   readonly rename: (account: Account) => Promise<void>;
-  /**
-   * Ends the session here, and at the gateway if it can be reached; what is unsent stays on the phone. Everywhere
-   * needs the gateway: answers false, and changes nothing, when it did not hear.
-   */
-  readonly end: (signedIn: Gateway, everywhere: boolean) => Promise<boolean>;
 }
 
-/** Settings that say where somebody lives or with what they pay. */
-const personal = ['dropOff', 'places', 'payingNumber', 'cartVersion'] as const;
+/** All that changes the refresh token takes turns, across tabs and worker. */
+export const TURN = 'linka-refresh';
 
-export function createSessions({ db, changes, lock, now, gateway }: Deps): Sessions {
+export function createSessions({ db, changes, lock, now, gateway, cookies }: Deps): Sessions {
   const read = (): Promise<StoredSession | undefined> => db.get('session', 'current');
   const write = async (session: StoredSession): Promise<void> => {
     const tx = strictly(db, ['session']);
     await Promise.all([tx.objectStore('session').put(session, 'current'), tx.done]);
     changes.announce('session', 'cart');
   };
-  /** What the gateway has goes from this phone, which others may use; what it does not have waits unseen. */
-  const forget = async (who: Account): Promise<void> => {
-    const tx = strictly(db, ['session', 'orders', 'payments', 'cart', 'settings']);
-    const cart = tx.objectStore('cart');
-    const settings = tx.objectStore('settings');
-    const inCart = (await cart.getAll()).filter(({ accountId, told }) => told && accountId === who.id);
-    const orders = tx.objectStore('orders');
-    const told = (await orders.getAll()).filter(order => order.events.length > 0);
-    await Promise.all([
-      tx.objectStore('session').clear(),
-      tx.objectStore('payments').clear(),
-      ...told.map(order => orders.delete(order.orderId)),
-      ...inCart.map(({ id }) => cart.delete(id)),
-      ...personal.map(name => settings.delete(name)),
-      tx.done,
-    ]);
-    changes.announce('session', 'orders', 'payments', 'cart', 'settings');
-  };
-
   const giving = (held: StoredSession | undefined): Access =>
     held === undefined ? signInNeeded() : { ok: true, token: held.accessToken };
 
+  const begin = async (session: Session | BrowserSession): Promise<void> => {
+    await write(toStored(session, now()));
+    // The new cookie has taken the place of the one that was to be taken back.
+    await db.delete('settings', 'signOutOwed');
+  };
+
+  /** A token that lies in the database since before there were cookies moves into one. */
+  const refresh = ({ refreshToken }: StoredSession): Promise<Answer<Session | BrowserSession>> => {
+    if (refreshToken === undefined) return gateway.call(refreshBrowser, { body: {} });
+    return gateway.call(cookies ? refreshBrowser : refreshSession, { body: { refreshToken } });
+  };
+
   /** A refresh token works once: page and worker take turns, and whoever comes second finds the new token. */
   const renew = once((stale: string) =>
-    lock('linka-refresh', async (): Promise<Access> => {
+    lock(TURN, async (): Promise<Access> => {
       const held = await read();
       if (held?.accessToken !== stale) return giving(held);
-      const answer = await gateway.call(refreshSession, { body: { refreshToken: held.refreshToken } });
+      const answer = await refresh(held);
       if (answer.ok) {
         const session = toStored(answer.value, now());
         await write(session);
@@ -89,20 +79,10 @@ export function createSessions({ db, changes, lock, now, gateway }: Deps): Sessi
     },
     renew,
     account: async () => (await read())?.account,
-    begin: session => write(toStored(session, now())),
+    begin,
     rename: async account => {
       const held = await read();
       if (held !== undefined) await write({ ...held, account });
-    },
-    end: async (signedIn, everywhere) => {
-      const held = await read();
-      if (held === undefined) return true;
-      const { ok } = await (everywhere
-        ? signedIn.call(signOutEverywhere, {})
-        : gateway.call(signOut, { body: { refreshToken: held.refreshToken } }));
-      if (everywhere && !ok) return false;
-      await forget(held.account);
-      return true;
     },
   };
 }
