@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { manifest } from './manifest.ts';
+import { bareContracts } from './tools/bare-contracts.ts';
 import { firstScreen } from './tools/first-screen.ts';
 import { icuMessages } from './tools/icu-messages.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
     react(),
     tailwindcss(),
     icuMessages(),
+    bareContracts(),
     firstScreen(),
     VitePWA({
       strategies: 'injectManifest',
@@ -24,7 +26,7 @@ export default defineConfig({
       // The operating system fetches the large ones when Linka is installed; the app never shows them.
       includeManifestIcons: false,
       injectManifest: {
-        buildPlugins: { vite: [icuMessages()] },
+        buildPlugins: { vite: [icuMessages(), bareContracts()] },
         globPatterns: ['**/*.{js,css,html}', 'icons/icon.svg', 'icons/icon-192.png'],
         // A shopper does not pay for the workplaces: who works there has them kept at first use.
         globIgnores: ['**/assets/{courier,staff,operator,memory,detailed,protomaps}-*'],
