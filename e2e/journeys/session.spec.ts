@@ -37,7 +37,8 @@ test('what keeps somebody signed in is out of every script’s reach, and outliv
   const shopper = new Shopper(await context.newPage());
   const { page } = shopper;
   const number = newNumber();
-  const refreshCookie = async () => (await context.cookies()).find(({ name }) => name === '__Secure-linka-refresh');
+  const refreshCookie = async () =>
+    (await context.cookies()).find(({ name }) => name === '__Secure-linka-refresh');
 
   await shopper.signIn(number);
   const cookie = await refreshCookie();

@@ -64,7 +64,9 @@ describe('a page', () => {
     await refresh(cookieOf(await refresh(cookie)));
     const stolen = await refresh(cookie);
     expect(stolen.problem).toBe('session_ended');
-    expect(setCookie(stolen)).toMatch(/^__Secure-linka-refresh=; Path=\/api\/auth\/browser; Expires=Thu, 01 Jan 1970/);
+    expect(setCookie(stolen)).toMatch(
+      /^__Secure-linka-refresh=; Path=\/api\/auth\/browser; Expires=Thu, 01 Jan 1970/,
+    );
     expect((await me(token)).problem).toBe('session_ended');
   });
 
