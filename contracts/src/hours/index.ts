@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Zambia is at UTC+2 all year; there is no daylight saving time. */
-const LUSAKA_OFFSET_MS = 2 * 60 * 60 * 1000;
+export const LUSAKA_OFFSET_MS = 2 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -15,9 +15,14 @@ export const basketNgwee = (
   lines: readonly { readonly unitPriceNgwee: Ngwee; readonly quantity: number }[],
 ): Ngwee => sumNgwee(lines.map(line => line.unitPriceNgwee * line.quantity));
 
-/** How people read it: `K1,250.50`; whole kwacha without ngwee: `K85`. */
+const beforeThousands = /\B(?=(?:\d{3})+$)/g;
+
+/**
+ * How people read it: `K1,250.50`; whole kwacha without ngwee: `K85`. By hand, because waking the browser's own
+ * number format takes a cheap phone longer than a page of prices.
+ */
 export function formatKwacha(amount: Ngwee): string {
-  const whole = Math.trunc(amount / 100).toLocaleString('en-ZM');
+  const whole = String(Math.trunc(amount / 100)).replace(beforeThousands, ',');
   const ngwee = amount % 100;
   return ngwee === 0 ? `K${whole}` : `K${whole}.${String(ngwee).padStart(2, '0')}`;
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetchTransport } from '../lib/api/fetch-transport.ts';
 import { browserLock } from '../lib/async/index.ts';
+import { settled } from '../lib/async/settled.ts';
 import { API_URL } from '../lib/config.ts';
 import { cookiesReach } from '../lib/cookies.ts';
 import { newId } from '../lib/ids/index.ts';
@@ -59,6 +60,7 @@ export async function start(element: HTMLElement): Promise<void> {
   window.addEventListener('online', () => void settle());
   void settle();
   void services.storage.probe();
+  await settled();
   const badge = (): void => void showBadge(services, navigator).catch(() => undefined);
   services.changes.subscribe(['orders'], badge);
   badge();

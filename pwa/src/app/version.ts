@@ -1,3 +1,4 @@
+import { settled } from '../lib/async/settled.ts';
 import { OUTBOX_SYNC, type ToWorker } from '../lib/worker-messages.ts';
 
 type Listener = () => void;
@@ -61,8 +62,9 @@ function followController(onReplaced: Listener): void {
   });
 }
 
-/** After the first screen: the worker is for the next visit, and its helper need not weigh on this one. */
+/** After the first screen: the worker is for the next visit, and need not weigh on this one. */
 async function register({ onWaiting }: { onWaiting: Listener }): Promise<void> {
+  await settled();
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/sw.js');
   workbox.addEventListener('waiting', onWaiting);

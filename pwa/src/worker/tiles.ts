@@ -10,8 +10,9 @@ const MOST_TILES = 400;
 
 const origin = TILES_URL === '' ? undefined : new URL(TILES_URL, globalThis.location.origin).origin;
 
-/** A picture of one see-through point. */
-const NOTHING = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+/** 512 × 512 see-through points, as sharp as a tile may be asked for: a PNG of 125 bytes. */
+const NOTHING =
+  'iVBORw0KGgoAAAANSUhEUgAAAgAAAAIAAQAAAADcA+lXAAAAAnRSTlMAAHaTzTgAAAA2SURBVHja7cEBAQAAAIIg/69uSEABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAHwbggAAAWN1UKQAAAAASUVORK5CYII=';
 
 /** A tile that does not come is see-through, so that the basemap beneath it shows; it is not kept. */
 const seeThrough: WorkboxPlugin = {
@@ -19,7 +20,7 @@ const seeThrough: WorkboxPlugin = {
     Promise.resolve(
       new Response(
         Uint8Array.from(atob(NOTHING), char => char.charCodeAt(0)),
-        { headers: { 'content-type': 'image/gif' } },
+        { headers: { 'content-type': 'image/png' } },
       ),
     ),
 };

@@ -24,7 +24,7 @@ export function readLite(): LiteChoice {
 
 export function keepLite(choice: LiteChoice): void {
   globalThis.localStorage.setItem(KEY, choice);
-  listeners.forEach(listener => listener());
+  tell();
 }
 
 /** Whether pictures wait for a tap: as chosen, else when the phone saves data or the network is 2G. */
@@ -36,22 +36,33 @@ export const isLite = (
     ? network.saveData === true || /^(?:slow-)?2g$/.test(network.effectiveType ?? '')
     : choice === 'on';
 
+let now: boolean | undefined;
+
+const tell = (): void => {
+  now = undefined;
+  listeners.forEach(listener => listener());
+};
+
+/** The browser is asked once for a whole page of pictures: each more who listens to it costs a cheap phone milliseconds. */
 function watch(listener: () => void): () => void {
-  const network = connection();
+  if (listeners.size === 0) {
+    now = undefined;
+    window.addEventListener('storage', tell);
+    connection()?.addEventListener('change', tell);
+  }
   listeners.add(listener);
-  window.addEventListener('storage', listener);
-  network?.addEventListener('change', listener);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener('storage', listener);
-    network?.removeEventListener('change', listener);
+    if (listeners.size > 0) return;
+    window.removeEventListener('storage', tell);
+    connection()?.removeEventListener('change', tell);
   };
 }
 
-export const useLite = (): boolean =>
-  useSyncExternalStore(
-    watch,
-    () => isLite(readLite(), connection()),
-    () => false,
-  );
+const liteNow = (): boolean => {
+  now ??= isLite(readLite(), connection());
+  return now;
+};
+
+export const useLite = (): boolean => useSyncExternalStore(watch, liteNow, () => false);
 export const useLiteChoice = (): LiteChoice => useSyncExternalStore(watch, readLite, () => 'auto');

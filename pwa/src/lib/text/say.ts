@@ -60,10 +60,21 @@ export function say(
   return String(format(compiled as CompiledMessage, speech.tag, values, { formatters }));
 }
 
+/** One of each kind a language: making one takes a phone longer than filling a page of messages. */
+function kept<F, O extends object>(make: (options?: O) => F): (tag: unknown, options?: O) => F {
+  const made = new Map<string, F>();
+  return (_tag, options) => {
+    const key = `${speech.tag} ${JSON.stringify(options)}`;
+    const format = made.get(key) ?? make(options);
+    made.set(key, format);
+    return format;
+  };
+}
+
 const formatters = {
-  getNumberFormat: () => new Intl.NumberFormat(locale()),
-  getPluralRules: (_tag: unknown, options?: Intl.PluralRulesOptions) =>
-    new Intl.PluralRules(locale(), options),
-  getDateTimeFormat: (_tag: unknown, options?: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale(), options),
+  getNumberFormat: kept(() => new Intl.NumberFormat(locale())),
+  getPluralRules: kept((options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale(), options)),
+  getDateTimeFormat: kept(
+    (options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale(), options),
+  ),
 };

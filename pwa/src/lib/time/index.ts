@@ -1,8 +1,8 @@
 import { locale, say, spoken } from '../text/index.ts';
+import { lusakaDay, timeOfDay } from './day.ts';
 import { words } from './words.ts';
 
-const zone = { timeZone: 'Africa/Lusaka' } as const;
-const dayKey = new Intl.DateTimeFormat('en-CA', zone);
+export { timeOfDay } from './day.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -10,28 +10,24 @@ const DAY = 24 * HOUR;
 
 type Moment = string | number | Date;
 
-/** One formatter a language: making one takes longer than a list of orders to draw. */
-function formatter(options: Intl.DateTimeFormatOptions): (at: Moment) => string {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return at => {
-    const { tag } = spoken();
-    const format = made.get(tag) ?? new Intl.DateTimeFormat(locale(), { ...zone, ...options });
-    made.set(tag, format);
-    return format.format(new Date(at));
-  };
+const dayMonths = new Map<string, Intl.DateTimeFormat>();
+
+/** `3 Nov` in Lusaka. One formatter a language: making one takes longer than a list of orders to draw. */
+function dayMonth(at: Date): string {
+  const { tag } = spoken();
+  const format =
+    dayMonths.get(tag) ??
+    new Intl.DateTimeFormat(locale(), { timeZone: 'Africa/Lusaka', day: 'numeric', month: 'short' });
+  dayMonths.set(tag, format);
+  return format.format(at);
 }
-
-const dayMonth = formatter({ day: 'numeric', month: 'short' });
-
-/** `14:05` in Lusaka. */
-export const timeOfDay = formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** `today 14:05`, `tomorrow 08:00`, `Friday 08:00`, `3 Nov 14:05`, all in Lusaka. */
 export function momentInWords(at: Moment, now: number): string {
   const then = new Date(at);
-  const day = dayKey.format(then);
+  const day = lusakaDay(then);
   const time = timeOfDay(then);
-  const sameDay = (offset: number): boolean => day === dayKey.format(new Date(now + offset));
+  const sameDay = (offset: number): boolean => day === lusakaDay(now + offset);
   if (sameDay(0)) return say(words.today, { time });
   if (sameDay(DAY)) return say(words.tomorrow, { time });
   if (sameDay(-DAY)) return say(words.yesterdayAt, { time });
@@ -43,9 +39,7 @@ export function momentInWords(at: Moment, now: number): string {
 
 /** When something today happens is its time alone; another day is named: `18:00`, `tomorrow 08:00`. */
 export function timeOrMoment(at: Moment, now: number): string {
-  return dayKey.format(new Date(at)) === dayKey.format(new Date(now))
-    ? timeOfDay(at)
-    : momentInWords(at, now);
+  return lusakaDay(at) === lusakaDay(now) ? timeOfDay(at) : momentInWords(at, now);
 }
 
 /** How long ago, in words: `just now`, `4 min ago`, `3 h ago`, `2 days ago`. */

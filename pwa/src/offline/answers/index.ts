@@ -3,13 +3,10 @@ import type { Failure, Gateway, InputOf } from '../../lib/api/index.ts';
 import type { Changes } from '../changes/index.ts';
 import type { Database } from '../database/index.ts';
 import { StorageFull, type Storage } from '../storage/index.ts';
-import { MOST_KEPT, type KeptAnswer } from './kept.ts';
+import { MOST_KEPT, type Kept, type KeptAnswer } from './kept.ts';
+import { createReading } from './reading.ts';
 
-export interface Kept<T> {
-  readonly value: T;
-  /** When it was true, in milliseconds since 1970. */
-  readonly takenAt: number;
-}
+export type { Kept } from './kept.ts';
 
 export interface Answers {
   /** What is kept under the key, if it still fits the contract of this build. */
@@ -34,6 +31,7 @@ interface Deps {
 export function createAnswers({ db, storage, gateway, changes, now }: Deps): Answers {
   // What a full disk would not take is shown all the same, while this page is open.
   const unkept = new Map<string, KeptAnswer>();
+  const reading = createReading();
   const keep = async (row: KeptAnswer): Promise<void> => {
     try {
       await storage.write(() => db.put('answers', row));
@@ -51,14 +49,14 @@ export function createAnswers({ db, storage, gateway, changes, now }: Deps): Ans
   return {
     kept: async (endpoint, key) => {
       const row = unkept.get(key) ?? (await db.get('answers', key));
-      const parsed = endpoint.answer?.safeParse(row?.value);
-      if (row === undefined || parsed?.success !== true) return undefined;
-      return { value: parsed.data as AnswerOf<typeof endpoint>, takenAt: row.takenAt };
+      return row && reading.of(endpoint, row);
     },
     refresh: async (endpoint, key, input) => {
       const answer = await gateway.call(endpoint, input);
       if (!answer.ok) return answer;
-      await keep({ key, value: answer.value, takenAt: now() - answer.ageMs });
+      const row = { key, value: answer.value, takenAt: now() - answer.ageMs };
+      reading.learn(row);
+      await keep(row);
       if ((await db.count('answers')) > MOST_KEPT) await prune();
       changes.announce('answers');
       return null;

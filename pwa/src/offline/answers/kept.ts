@@ -6,5 +6,12 @@ export interface KeptAnswer {
   readonly takenAt: number;
 }
 
+/** An answer as a screen reads it. */
+export interface Kept<T> {
+  readonly value: T;
+  /** When it was true, in milliseconds since 1970. */
+  readonly takenAt: number;
+}
+
 /** Old ones go first when there are more than this. */
 export const MOST_KEPT = 200;

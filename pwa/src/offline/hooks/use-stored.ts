@@ -22,7 +22,8 @@ export function useStored<T>(
       const mine = (newest += 1);
       const value = await read(services);
       // An older, slower reading must not overwrite a newer one.
-      if (wanted && mine === newest) setHeld({ key, value });
+      if (!wanted || mine !== newest) return;
+      setHeld(had => (had?.key === key && had.value === value ? had : { key, value }));
     };
     void readAgain();
     const unsubscribe = services.changes.subscribe(watched.split(',') as Topic[], () => void readAgain());

@@ -1,5 +1,5 @@
 import { divIcon } from 'leaflet';
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { GeoJSON, Marker, useMapEvents } from 'react-leaflet';
 import { BASEMAP_ATTRIBUTION, readBasemap, type BasemapLayers } from './basemap.ts';
 
@@ -12,8 +12,8 @@ const PANE = 'tilePane';
  */
 export function Basemap() {
   const [layers, setLayers] = useState<BasemapLayers>();
-  const [zoom, setZoom] = useState<number>();
-  const map = useMapEvents({ zoomend: () => setZoom(map.getZoom()) });
+  const [, moved] = useReducer((moves: number) => moves + 1, 0);
+  const map = useMapEvents({ moveend: moved });
   useEffect(() => {
     // What is only drawn is for eyes: who listens to the page has the list.
     for (const pane of ['tilePane', 'overlayPane']) map.getPane(pane)?.setAttribute('aria-hidden', 'true');
@@ -28,7 +28,9 @@ export function Basemap() {
     };
   }, []);
   if (layers === undefined) return null;
-  const shown = zoom ?? map.getZoom();
+  const zoom = map.getZoom();
+  // A whole country's names would be a hundred elements that nobody sees.
+  const near = map.getBounds().pad(1);
   return (
     <>
       <GeoJSON
@@ -51,7 +53,7 @@ export function Basemap() {
         style={{ className: 'basemap-border', weight: 2, fill: false, dashArray: '6 5' }}
       />
       {layers.places
-        .filter(place => place.fromZoom <= shown)
+        .filter(place => place.fromZoom <= zoom && near.contains(place))
         .map(place => (
           <Marker
             key={`${place.name} ${place.lat}`}
