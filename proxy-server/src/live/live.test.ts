@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { signOutEverywhere } from '@linka/contracts/auth';
 import { acceptOrder, cancelOrder, streamNews } from '@linka/contracts/orders';
 import {
   accepted,
@@ -76,6 +77,32 @@ describe('the stream of an order', () => {
     await world.call(journey.staff, acceptOrder, { params: journey, body: {} });
     await second.until(({ data }) => data.type === 'accepted');
     expect([...ids(first), ...ids(second)]).toEqual(countTo(5));
+  });
+
+  test('ends for who signed out, before the next news', async () => {
+    const journey = await paid(world, shop);
+    const { version } = await world.order(journey.orderId);
+    const listener = await follow(journey.shopper, journey.orderId);
+    await listener.until(({ id }) => id === version);
+    await world.call(journey.shopper, signOutEverywhere, {});
+    await world.call(journey.staff, acceptOrder, { params: journey, body: {} });
+    await listener.ended;
+    expect(ids(listener)).toEqual(countTo(version));
+  });
+
+  test('ends for a courier whose job went to another', async () => {
+    const ride = await riding(world, shop);
+    const { version } = await world.order(ride.orderId);
+    const listener = await follow(ride.courier, ride.orderId);
+    await listener.until(({ id }) => id === version);
+    const other = await world.person({ roles: ['courier'] });
+    await world.database.db.none('UPDATE deliveries SET courier_phone = $1 WHERE order_id = $2', [
+      other.phone,
+      ride.orderId,
+    ]);
+    await cutNews();
+    await listener.ended;
+    expect(ids(listener)).toEqual(countTo(version));
   });
 
   test('survives the loss of the gateway’s own news connection', async () => {

@@ -14,7 +14,7 @@ import { shopOrder } from '@linka/contracts/shop-api';
 import type { ShopServers } from '../shops/servers.ts';
 import { ShopsStore } from '../shops/store.ts';
 import { beginOrder, moveOrder, step, type Moved, type Movers } from './move.ts';
-import { checkPlacing, confirms } from './rules/placing.ts';
+import { boundedPayBy, checkPlacing, confirms } from './rules/placing.ts';
 import { OrdersStore } from './store.ts';
 
 interface Shopper {
@@ -109,7 +109,8 @@ async function relay(deps: Placers, order: Order, requestId: string): Promise<Re
   }
   if (!confirms(answer.value, order))
     return refuse('bad_answer', 'The shop confirmed another order than it was asked for.');
-  const { payBy, lines: priced } = answer.value;
+  const { lines: priced } = answer.value;
+  const payBy = boundedPayBy(answer.value.payBy, deps.clock.now());
   const moved = await moveOrder(
     deps,
     orderId,

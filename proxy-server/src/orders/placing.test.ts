@@ -187,28 +187,21 @@ describe('while the shop', () => {
     const sly = await world.shop();
     shopper = await world.person();
     const body = orderBody(sly.id);
-    sly.fake.hijack('/order', (_req, res) => {
-      const priced = body.lines.map(wanted => ({ ...wanted, name: 'Maize' }));
-      const form = {
-        orderId: body.orderId,
-        shopName: 'Sly',
-        lines: priced,
-        goodsNgwee: 22_000,
-        currency: 'ZMW',
-      };
-      const payBy = new Date(Date.now() + 60_000).toISOString();
-      const whole = {
-        ...form,
-        deliveryFeeNgwee: 1500,
-        totalNgwee: 23_500,
-        payBy,
-        methods: ['mtn_momo'],
-        ...over,
-      };
-      res.status(201).json(whole);
-    });
+    sly.fake.hijack('/order', (_req, res) => res.status(201).json({ ...confirmation(body), ...over }));
     expect((await again(body)).problem).toBe('bad_answer');
     expect(await world.order(body.orderId)).toMatchObject({ state: 'placed' });
+  });
+
+  test('holds the goods until the end of the world, the order is let go after four hours', async () => {
+    const patient = await world.shop();
+    shopper = await world.person();
+    const body = orderBody(patient.id);
+    patient.fake.hijack('/order', (_req, res) =>
+      res.status(201).json({ ...confirmation(body), payBy: '9999-12-31T00:00:00.000Z' }),
+    );
+    expect((await again(body)).status).toBe(201);
+    world.clock.advance(4 * 3600 + 1);
+    await world.until(body.orderId, inState('expired'));
   });
 
   test('never answers, the order is let go after ten minutes, and says so when it is sent again', async () => {
@@ -221,6 +214,21 @@ describe('while the shop', () => {
     expect([late.problem, documentOf(late.text).state]).toEqual(['order_moved_on', 'expired']);
   });
 });
+
+/** What an honest shop's server answers to the order that tests place. */
+function confirmation(body: ReturnType<typeof orderBody>) {
+  return {
+    orderId: body.orderId,
+    shopName: 'Sly',
+    lines: body.lines.map(wanted => ({ ...wanted, name: 'Maize' })),
+    goodsNgwee: 22_000,
+    currency: 'ZMW',
+    deliveryFeeNgwee: 1500,
+    totalNgwee: 23_500,
+    payBy: new Date(Date.now() + 60_000).toISOString(),
+    methods: ['mtn_momo'],
+  };
+}
 
 describe('the payment form', () => {
   const formOf = (orderId: string, accept: string, who = shopper) =>

@@ -12,6 +12,8 @@ export interface Listener {
   readonly heard: Heard[];
   /** Waits until something like this was heard. */
   readonly until: (is: (message: Heard) => boolean) => Promise<Heard>;
+  /** Resolves when the gateway has ended the stream, or we left. */
+  readonly ended: Promise<void>;
   readonly leave: () => Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function listenTo(
     status: response.status,
     heard,
     until: is => eventually(() => Promise.resolve(heard.find(is))),
+    ended: reading,
     leave: async () => {
       leaving.abort();
       await reading;

@@ -37,14 +37,14 @@ export const readingRoutes = ({ db, hub }: Needs): Route[] => [
   }),
 
   route(streamOrder, {
-    raw: async ({ caller, params, req }, res) => {
+    raw: async ({ caller, params, req, admitted }, res) => {
       const seen = await lookAt(db, caller, params.orderId);
       if (!seen.ok) return seen;
       const { orderId } = params;
       const watch = (wake: () => void) =>
         hub.subscribe(news => (news === undefined || news.orderId === orderId) && wake());
       let after = Number(req.get('last-event-id') ?? 0) || 0;
-      await stream(res, watch, async () => {
+      const read = async () => {
         const fresh = await new OrdersStore(db).events(orderId, after);
         after = fresh.at(-1)?.seq ?? after;
         return fresh.map(event => ({
@@ -52,17 +52,20 @@ export const readingRoutes = ({ db, hub }: Needs): Route[] => [
           event: 'order',
           data: presentEvent(event, seen.value.viewer),
         }));
-      });
+      };
+      // A courier whose job went to another has no part in the order any more.
+      const hasPart = async () => (await admitted()) && (await lookAt(db, caller, orderId)).ok;
+      await stream(res, watch, read, hasPart);
       return undefined;
     },
   }),
 
   route(streamNews, {
-    raw: async ({ caller }, res) => {
+    raw: async ({ caller, admitted }, res) => {
       const account =
         caller.roles.includes('courier') && (await new AccountsStore(db).byId(caller.accountId));
       const reader = newsReader({ db, hub }, { ...caller, courierPhone: account ? account.phone : null });
-      await stream(res, reader.watch, reader.read);
+      await stream(res, reader.watch, reader.read, admitted);
       return undefined;
     },
   }),

@@ -40,3 +40,12 @@ export const confirms = (form: PaymentForm, order: Order): boolean =>
         sku === wanted.sku && quantity === wanted.quantity && unitPriceNgwee === wanted.unitPriceNgwee,
     ),
   );
+
+/** No shop's server holds goods for longer (its HOLD_MINUTES goes up to 240). */
+const LONGEST_HOLD_MS = 240 * 60_000;
+
+/** The end of the hold as the shop says, but never so late that an order nobody pays for would stay open for ever. */
+export const boundedPayBy = (payBy: string, now: Date): string => {
+  const latest = now.getTime() + LONGEST_HOLD_MS;
+  return Date.parse(payBy) > latest ? new Date(latest).toISOString() : payBy;
+};

@@ -41,7 +41,8 @@ async function serve(
   // Metrics count by this name: addresses would make a series each.
   res.locals.endpoint = endpoint.id;
   if (endpoint.fromPage && !isFromOurPage(req, origins)) return refuse('foreign_page');
-  const known = await authenticate(req, endpoint.caller, rawBodyOf(req));
+  const knock = () => authenticate(req, endpoint.caller, rawBodyOf(req));
+  const known = await knock();
   if (!known.ok) return known;
   const wait = await limiter.wait(endpoint.id, nameOf(known.value, req), route.limit ?? ordinary);
   if (wait !== undefined) return refuse('too_many_requests', undefined, { retryAfterSeconds: wait });
@@ -54,6 +55,7 @@ async function serve(
     requestId,
     req,
     cookies: res,
+    admitted: async () => (await knock()).ok,
     // Made when it is asked for: most requests have nothing to say.
     get log() {
       return log.child({ requestId, endpoint: endpoint.id });

@@ -16,6 +16,8 @@ export interface Context<E extends Endpoint> {
   readonly req: Request;
   /** Sets and takes back cookies along with the answer. */
   readonly cookies: Pick<Response, 'cookie' | 'clearCookie'>;
+  /** Would the caller be let in still? An answer that takes all day asks now and then. */
+  readonly admitted: () => Promise<boolean>;
 }
 
 interface Policy {

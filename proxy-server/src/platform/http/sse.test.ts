@@ -24,10 +24,12 @@ const watch = () => {
   return () => (watching -= 1);
 };
 
+const always = () => Promise.resolve(true);
+
 test('a client that leaves while its news is read is let go', async () => {
   const res = await asked;
   let goOn: (news: []) => void = () => undefined;
-  const ended = stream(res, watch, () => new Promise(resolve => (goOn = resolve)));
+  const ended = stream(res, watch, () => new Promise(resolve => (goOn = resolve)), always);
   client.abort();
   await once(res, 'close');
   expect(watching).toBe(1);
@@ -40,6 +42,6 @@ test('a client that left before its stream began is let go', async () => {
   const res = await asked;
   client.abort();
   await once(res, 'close');
-  await stream(res, watch, () => Promise.resolve([]));
+  await stream(res, watch, () => Promise.resolve([]), always);
   expect(watching).toBe(0);
 });

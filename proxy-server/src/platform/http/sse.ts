@@ -11,12 +11,14 @@ export interface Message {
 
 /**
  * Serves server-sent events: `read` is asked for messages at once and after every `wake`, one run at a time, until
- * the client goes. `watch` is given `wake` and returns how to stop watching.
+ * the client goes. `watch` is given `wake` and returns how to stop watching. Whoever may no longer hear it hears no
+ * more: before each run, and at each heartbeat, `admitted` is asked, and the stream ends on a no.
  */
 export async function stream(
   res: Response,
   watch: (wake: () => void) => () => void,
   read: () => Promise<readonly Message[]>,
+  admitted: () => Promise<boolean>,
 ): Promise<void> {
   res.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -34,13 +36,22 @@ export async function stream(
     dirty = true;
     wake();
   });
-  const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS);
+  let beat = false;
+  const heartbeat = setInterval(() => {
+    res.write(':\n\n');
+    beat = true;
+    wake();
+  }, HEARTBEAT_MS);
   res.on('close', () => {
     gone = true;
     wake();
   });
   try {
     while (!isGone()) {
+      if (dirty || beat) {
+        beat = false;
+        if (!(await admitted())) break;
+      }
       if (dirty) {
         dirty = false;
         for (const message of await read()) res.write(format(message));
