@@ -31,15 +31,14 @@ export async function stream(
   // It changes while we wait, which the compiler does not see.
   const isGone = (): boolean => gone;
   let wake: () => void = () => undefined;
-  let dirty = true;
+  const due = { news: true, beat: false };
   const unwatch = watch(() => {
-    dirty = true;
+    due.news = true;
     wake();
   });
-  let beat = false;
   const heartbeat = setInterval(() => {
     res.write(':\n\n');
-    beat = true;
+    due.beat = true;
     wake();
   }, HEARTBEAT_MS);
   res.on('close', () => {
@@ -48,12 +47,12 @@ export async function stream(
   });
   try {
     while (!isGone()) {
-      if (dirty || beat) {
-        beat = false;
+      if (due.news || due.beat) {
+        due.beat = false;
         if (!(await admitted())) break;
       }
-      if (dirty) {
-        dirty = false;
+      if (due.news) {
+        due.news = false;
         for (const message of await read()) res.write(format(message));
       } else await new Promise<void>(resolve => (wake = resolve));
     }
