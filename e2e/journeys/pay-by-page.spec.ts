@@ -31,7 +31,7 @@ test('a relative pays from a page without scripts, by a link alone', async ({ br
   const page = await theirs.newPage();
   await page.goto(run.gateway + (visit.headers().location ?? ''));
   await expect(page.getByRole('heading', { level: 1, name: SHOP })).toBeVisible();
-  await page.getByLabel('MTN Mobile Money number').fill(`0${aunt.slice('+260'.length)}`);
+  await page.getByLabel('MTN or Airtel number').fill(`0${aunt.slice('+260'.length)}`);
   await page.getByRole('button', { name: /^Pay K/ }).click();
   await expect(
     page.getByRole('heading', {

@@ -7,6 +7,7 @@ import { OrdersStore } from '../orders/store.ts';
 import { recordAttempt } from '../platform/relay-log.ts';
 import type { Log } from '../platform/log.ts';
 import { ShopsStore } from '../shops/store.ts';
+import { buyerOf } from './rules/present-job.ts';
 import { DeliveriesStore } from './store.ts';
 import type { DeliverySystem } from './system.ts';
 import { takeNews } from './take-news.ts';
@@ -39,7 +40,7 @@ export const bookCourier =
         phone: shop.phone,
         place: { lat: shop.lat, lng: shop.lng, landmark: shop.area },
       },
-      dropOff: { name: shopper.name ?? 'Customer', phone: shopper.phone, place: order.dropOff },
+      dropOff: { name: shopper.name ?? buyerOf(orderId), phone: shopper.phone, place: order.dropOff },
       feeNgwee: order.deliveryFeeNgwee,
       items: unitsOf(order.lines),
       note: order.note,

@@ -44,7 +44,7 @@ const pay = (form: PaymentForm, paymentId: string): string => `<form method="pos
 <input type="hidden" name="orderId" value="${escape(form.orderId)}">
 <input type="hidden" name="paymentId" value="${escape(paymentId)}">
 <input type="hidden" name="amountNgwee" value="${form.totalNgwee}">
-<label for="msisdn">MTN Mobile Money number</label>
+<label for="msisdn">MTN or Airtel number</label>
 <input id="msisdn" name="msisdn" type="tel" inputmode="tel" autocomplete="tel" required maxlength="20"
  placeholder="0966 123 456" aria-describedby="hint">
 <p id="hint" class="soft">MTN sends a prompt to this phone; you approve it there with your PIN.
