@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Courier } from '../pages/courier.ts';
+import { Operator } from '../pages/operator.ts';
 import { Shopper } from '../pages/shopper.ts';
 import { Staff } from '../pages/staff.ts';
 import { courierAskedFor } from '../system/company.ts';
@@ -41,5 +42,21 @@ test('an order is paid in cash at the door', async ({ browser }) => {
   await courier.typePin(await shopper.pin());
   await shopper.sees('Delivered');
   expect(await debitsOf(me.phone)).toEqual([]);
+
+  await courier.page.goto('/courier');
+  await courier.page.getByRole('link', { name: /^Cash in hand/ }).click();
+  await expect(courier.page.getByText(`Collected for order ${number}`)).toBeVisible();
+  const operator = new Operator(await (await tablet(browser)).newPage());
+  await operator.open('+260960000021');
+  await operator.page.getByRole('link', { name: 'Cash' }).click();
+  await operator.page
+    .getByRole('button', { name: /^Book a hand-in/ })
+    .first()
+    .click();
+  await operator.page.getByRole('button', { name: 'It is counted: book it' }).click();
+  await expect(operator.page.getByText(/^Carries K0 of/)).toBeVisible();
+  await courier.page.reload();
+  await expect(courier.page.getByText('Handed in')).toBeVisible();
+  await operator.page.context().close();
   await Promise.all([shopper, staff, courier].map(({ page }) => page.context().close()));
 });

@@ -156,7 +156,10 @@ export async function lookAtWork(browser: Browser, look: Look): Promise<void> {
   const waiting = operator.page.getByRole('link', { name: /Matero/ });
   await waiting.or(operator.page.getByText('No shop waits')).first().waitFor();
   await look(operator.page, 'operator-shops');
-  for (const [part, name] of [['Not delivered', 'operator-undelivered']] as const) {
+  for (const [part, name] of [
+    ['Cash', 'operator-cash'],
+    ['Not delivered', 'operator-undelivered'],
+  ] as const) {
     await operator.page.getByRole('link', { name: part }).click();
     await operator.page.getByRole('heading', { level: 1, name: part }).waitFor();
     await operator.page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });

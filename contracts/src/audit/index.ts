@@ -9,6 +9,8 @@ export const auditActs = [
   'difference.cleared',
   'payout.asked',
   'payout.number_set',
+  'shop.cash_switched',
+  'cash.handed_in',
   'signing_key.rotated',
   'staff.invited',
   'staff.joined',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from '../http/index.ts';
-import { Id } from '../ids/index.ts';
+import { Id, Instant } from '../ids/index.ts';
 import { Ngwee } from '../money/index.ts';
 import { Msisdn } from '../phone/index.ts';
 
@@ -15,15 +15,32 @@ export const CourierCash = z.object({
 });
 export type CourierCash = z.infer<typeof CourierCash>;
 
+/** Cash that came into a courier's hands at a door, or was handed in (below zero). */
+export const CashPosting = z.object({
+  kind: z.enum(['delivered', 'hand_in']),
+  orderId: z.nullable(Id),
+  amountNgwee: z.int(),
+  at: Instant,
+});
+export type CashPosting = z.infer<typeof CashPosting>;
+
+export const MyCash = z.extend(CourierCash, {
+  /** What is still to be taken at the doors of jobs that were accepted; it counts towards the limit too. */
+  underWayNgwee: Ngwee,
+  /** Newest first, at most a hundred. */
+  postings: z.array(CashPosting),
+});
+export type MyCash = z.infer<typeof MyCash>;
+
 export const getMyCash = endpoint({
   id: 'getMyCash',
   method: 'get',
   path: '/courier/cash',
   tag: 'courier',
-  summary: 'The cash the signed-in courier has to hand in',
+  summary: 'The cash the signed-in courier has to hand in, what is coming, and where it came from',
   caller: 'courier',
   status: 200,
-  answer: CourierCash,
+  answer: MyCash,
   problems: [],
 });
 

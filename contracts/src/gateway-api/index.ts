@@ -75,6 +75,7 @@ export const gatewayEndpoints: readonly Endpoint[] = [
   catalogue.putPicture,
   payouts.getShopMoney,
   payouts.setPayoutNumber,
+  payouts.setShopCash,
   payouts.requestPayout,
   deliveries.listJobs,
   deliveries.reportStep,

@@ -39,6 +39,8 @@ export const ShopMoney = z.object({
   minimumNgwee: Ngwee,
   /** What may still go out today. */
   leftTodayNgwee: Ngwee,
+  /** Whether its orders may be paid in cash at the door. */
+  takesCash: z.boolean(),
 });
 export type ShopMoney = z.infer<typeof ShopMoney>;
 
@@ -66,6 +68,20 @@ export const setPayoutNumber = endpoint({
   caller: 'staff',
   params,
   body: z.strictObject({ msisdn: Msisdn }),
+  status: 200,
+  answer: ShopMoney,
+  problems: ['not_allowed'],
+});
+
+export const setShopCash = endpoint({
+  id: 'setShopCash',
+  method: 'put',
+  path: '/shops/:shopId/cash',
+  tag: 'staff',
+  summary: 'Whether orders may be paid in cash at the door, from now on; the owner’s word alone',
+  caller: 'staff',
+  params,
+  body: z.strictObject({ takesCash: z.boolean() }),
   status: 200,
   answer: ShopMoney,
   problems: ['not_allowed'],

@@ -38,6 +38,8 @@ export const Shop = z.object({
   ...ShopCard.shape,
   phone: Msisdn,
   hours: OpeningHours,
+  /** Whether one can pay its couriers in cash. Optional: what a phone kept from before says nothing. */
+  takesCash: z.optional(z.boolean()),
 });
 export type Shop = z.infer<typeof Shop>;
 

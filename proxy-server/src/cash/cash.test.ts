@@ -8,6 +8,8 @@ import {
   confirmLocation,
   confirmReceipt,
 } from '@linka/contracts/orders';
+import { setShopCash } from '@linka/contracts/payouts';
+import { getShop } from '@linka/contracts/shops';
 import { LedgerStore } from '../ledger/store.ts';
 import { handoverCode } from '../deliveries/rules/handover.ts';
 import {
@@ -146,6 +148,20 @@ describe('at the door', () => {
     expect((await report(world, ride, 'accept')).status).toBe(200);
   });
 
+  test('what is coming at the doors of accepted jobs counts towards the limit', async () => {
+    const first = await offered();
+    await report(world, first, 'accept');
+    const { courier } = first;
+    expect(await owed(courier)).toMatchObject({ owedNgwee: 0, underWayNgwee: first.totalNgwee });
+    const second = await offered();
+    // As if both had been offered to the same courier.
+    await world.database.db.none('UPDATE deliveries SET courier_phone = $1 WHERE id = $2', [
+      second.courier.phone,
+      first.deliveryId,
+    ]);
+    expect((await report(world, second, 'accept')).problem).toBe('cash_limit');
+  });
+
   test('two hand-ins of the same cash cannot both be booked', async () => {
     const { courier, totalNgwee, proof, ...ride } = await atTheDoor();
     await report(world, { ...ride, courier }, 'delivered', { proof, cashNgwee: totalNgwee });
@@ -154,6 +170,30 @@ describe('at the door', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect((await owed(courier)).owedNgwee).toBe(0);
   });
+});
+
+test('a shop whose owner wants no cash is not paid in cash, and what was agreed on before stays agreed', async () => {
+  const careful = await world.shop();
+  const { id: ownerId, phone } = await world.database.db.one<{ id: string; phone: string }>(
+    'SELECT a.id, a.phone FROM shops s JOIN accounts a ON a.id = s.owner_id WHERE s.id = $1',
+    careful.id,
+  );
+  const owner = await world.person({ phone });
+  const before = await placed(world, careful);
+  await agree(before);
+  const set = (who: Someone) =>
+    world.call(who, setShopCash, { params: { shopId: careful.id }, body: { takesCash: false } });
+  expect((await set(before.staff)).problem).toBe('not_allowed');
+  expect((await set(owner)).answer.takesCash).toBe(false);
+  expect(
+    (await world.call(null, getShop, { params: { shopId: careful.id }, query: {} })).answer.takesCash,
+  ).toBe(false);
+  expect((await agree(before)).status).toBe(200);
+  expect((await agree(await placed(world, careful))).problem).toBe('method_not_offered');
+  const acts = await world.database.db.any('SELECT actor, detail FROM audit_log WHERE subject = $1', [
+    careful.id,
+  ]);
+  expect(acts).toEqual([{ actor: ownerId, detail: { takesCash: false } }]);
 });
 
 test('cash that is switched off is not taken', async () => {

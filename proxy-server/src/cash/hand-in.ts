@@ -1,6 +1,7 @@
 import type { BodyOf } from '@linka/contracts/http';
 import type { handInCash } from '@linka/contracts/cash';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
+import { audit } from '../audit/index.ts';
 import { LedgerStore } from '../ledger/store.ts';
 import { journal } from '../ledger/rules/journal.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -18,6 +19,7 @@ interface Needs {
  */
 export const handIn = (
   { db, clock }: Needs,
+  operatorId: string,
   { handInId, courierId, amountNgwee }: BodyOf<typeof handInCash>,
 ): Promise<Result<OwedCash>> =>
   db.tx('hand-in-cash', async t => {
@@ -36,5 +38,7 @@ export const handIn = (
       return refuse('more_than_owed', undefined, { owedNgwee: courier.owedNgwee });
     const [entry] = journal(cause, null, ['wallet:cash', amountNgwee], [account, -amountNgwee]);
     if (entry) await new LedgerStore(t).book(entry, clock.now());
+    const detail = { handInId, amountNgwee };
+    await audit(t, { actor: operatorId, act: 'cash.handed_in', subject: courierId, detail });
     return ok({ ...courier, owedNgwee: courier.owedNgwee - amountNgwee });
   });

@@ -1,7 +1,12 @@
 import { sqlFile, type Queries } from '../platform/db/index.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
-const sql = { owed: file('owed'), handedIn: file('handed-in'), lock: file('lock') };
+const sql = {
+  owed: file('owed'),
+  handedIn: file('handed-in'),
+  lock: file('lock'),
+  underWay: file('under-way'),
+};
 
 export interface OwedCash {
   readonly courierId: string;
@@ -21,6 +26,11 @@ export class CashStore {
 
   all(): Promise<OwedCash[]> {
     return this.t.any<OwedCash>(sql.owed, { courierId: null });
+  }
+
+  /** Ids of the orders that the courier has accepted and not brought yet. */
+  async underWay(courierId: string): Promise<string[]> {
+    return (await this.t.any<{ orderId: string }>(sql.underWay, { courierId })).map(row => row.orderId);
   }
 
   async lock(courierId: string): Promise<void> {

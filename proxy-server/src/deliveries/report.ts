@@ -1,7 +1,8 @@
 import type { CourierStepBody } from '@linka/contracts/deliveries';
 import { canHappen, foldOrder } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
-import { CashStore } from '../cash/store.ts';
+import { carriedBy } from '../cash/carried.ts';
+import { mayTake } from '../cash/rules.ts';
 import { moveOrder, type Movers } from '../orders/move.ts';
 import { may } from '../policy/index.ts';
 import { OrdersStore } from '../orders/store.ts';
@@ -34,7 +35,11 @@ export async function reportStep(
   if (await new DeliveriesStore(deps.db).hasStep(body.stepId, body.deliveryId, courierPhone)) return ok(null);
   if (!delivery || !may({ phone: courierPhone }, 'job:report', delivery)) return refuse('delivery_unknown');
   const { stepId, deliveryId, step, at, place, reason } = body;
-  if (step === 'accept' && (await carriesTooMuch(deps, courier.accountId, delivery.orderId)))
+  if (
+    step === 'accept' &&
+    delivery.state === 'offered' &&
+    (await carriesTooMuch(deps, courier.accountId, delivery.orderId))
+  )
     return refuse('cash_limit');
   const done = step === 'delivered' ? await proveHandover(deps, delivery, body) : await passOn();
   if (!done.ok) return done;
@@ -59,11 +64,10 @@ export async function reportStep(
   }
 }
 
-/** Would this job add cash to a courier who has as much as they may carry? */
+/** Would this job add cash to a courier who has, or is about to take, as much as they may carry? */
 async function carriesTooMuch(deps: Needs, courierId: string, orderId: string): Promise<boolean> {
   const order = foldOrder(await new OrdersStore(deps.db).events(orderId));
-  if (order.cashNgwee === null) return false;
-  return ((await new CashStore(deps.db).of(courierId))?.owedNgwee ?? 0) >= deps.cashLimitNgwee;
+  return !mayTake(order, await carriedBy(deps.db, courierId, orderId), deps.cashLimitNgwee);
 }
 
 /** Checks the proof and ends the order, or counts the wrong PIN; both under the order's lock. */

@@ -10,7 +10,7 @@ const sql = {
   providerOf: file('provider-of'),
 };
 
-interface Posted {
+export interface Posted {
   /** The kind of cause: `delivered`, `payout` … */
   readonly cause: string;
   readonly orderId: string | null;

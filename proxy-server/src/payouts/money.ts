@@ -3,6 +3,7 @@ import { LedgerStore } from '../ledger/store.ts';
 import { today } from '../platform/day.ts';
 import type { Queries } from '../platform/db/index.ts';
 import { leftToday, type Limits } from './rules/decide.ts';
+import { ShopsStore } from '../shops/store.ts';
 import { PayoutsStore, type PayoutRow } from './store.ts';
 
 const present = ({ payoutId, amountNgwee, msisdn, state, reason, createdAt }: PayoutRow): Payout => ({
@@ -38,6 +39,7 @@ export async function moneyOf(
     payoutMsisdn: await payouts.number(shopId),
     mayPayOut,
     minimumNgwee: limits.minimumNgwee,
+    takesCash: (await new ShopsStore(db).byId(shopId))?.takesCash ?? false,
     leftTodayNgwee: leftToday(limits, await payouts.since(shopId, today(now).from)),
   };
 }

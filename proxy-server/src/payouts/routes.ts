@@ -1,4 +1,4 @@
-import { getShopMoney, requestPayout, setPayoutNumber } from '@linka/contracts/payouts';
+import { getShopMoney, requestPayout, setPayoutNumber, setShopCash } from '@linka/contracts/payouts';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
@@ -45,6 +45,22 @@ export function payoutRoutes(deps: Deps): Route[] {
           db.tx('set-payout-number', async t => {
             await new PayoutsStore(t).setNumber(shopId, msisdn);
             await audit(t, { actor: caller.accountId, act: 'payout.number_set', subject: shopId });
+            return ok(null);
+          }),
+        ),
+    }),
+    route(setShopCash, {
+      limit: perMinute(10),
+      run: ({ caller, params: { shopId }, body: { takesCash } }) =>
+        asOwner(caller, shopId, () =>
+          db.tx('set-shop-cash', async t => {
+            await new ShopsStore(t).setCash(shopId, takesCash);
+            await audit(t, {
+              actor: caller.accountId,
+              act: 'shop.cash_switched',
+              subject: shopId,
+              detail: { takesCash },
+            });
             return ok(null);
           }),
         ),

@@ -55,7 +55,7 @@ const doors: Readonly<Record<keyof typeof ways, string>> = {
   'its staff': 'acceptOrder rejectOrder strikeItems markReady',
   'its shop’s staff': 'listOrders listStock changeStock putProduct putPicture getShopMoney',
   'its owner':
-    'listPeople invitePerson removePerson getShopKeys useNextShopKey setPayoutNumber requestPayout',
+    'listPeople invitePerson removePerson getShopKeys useNextShopKey setPayoutNumber setShopCash requestPayout',
   'its registrar': 'registerShop',
   'the shopper whose it is': 'signOutDevice',
   'about oneself': 'exportMe getErasure withdrawErasure',

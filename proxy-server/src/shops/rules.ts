@@ -32,7 +32,13 @@ export function sameRegistration(row: ShopRow, ownerId: string, body: RegisterSh
 }
 
 /** The owner's and the operator's view. */
-export const presentRecord = ({ ownerId: _, registeredAt, lastSeenAt, ...row }: ShopRow): ShopRecord => ({
+export const presentRecord = ({
+  ownerId: _owner,
+  takesCash: _cash,
+  registeredAt,
+  lastSeenAt,
+  ...row
+}: ShopRow): ShopRecord => ({
   ...row,
   registeredAt: registeredAt.toISOString(),
   lastSeenAt: lastSeenAt?.toISOString() ?? null,
@@ -52,4 +58,5 @@ export const presentShop = (row: ShopRow, metres: number, state: OpenState): Sho
   lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
   phone: row.phone,
   hours: row.hours,
+  takesCash: row.takesCash,
 });

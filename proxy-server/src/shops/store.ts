@@ -17,6 +17,7 @@ const sql = {
   addStaff: file('add-staff'),
   verify: file('verify'),
   address: file('address'),
+  setCash: file('set-cash'),
   seen: file('seen'),
 };
 
@@ -86,6 +87,9 @@ export class ShopsStore {
   }
   address(id: string) {
     return this.db.oneOrNone<{ url: string; verified: boolean; keyGeneration: number }>(sql.address, { id });
+  }
+  setCash(id: string, takesCash: boolean) {
+    return this.db.none(sql.setCash, { id, takesCash });
   }
   seen(id: string, now: Date) {
     return this.db.none(sql.seen, { id, now });

@@ -66,10 +66,16 @@ export function stepRoutes(deps: Deps): Route[] {
     }),
     route(agreeCash, {
       run: async ({ caller, params, body }) => {
-        if (!deps.config.CASH_ON_DELIVERY) return refuse('method_not_offered');
+        const seen = await orderFor(deps.db, caller, params.orderId, 'order:pay');
+        if (!seen.ok) return seen;
+        const shop = await new ShopsStore(deps.db).byId(seen.value.shopId);
+        const isTaken = deps.config.CASH_ON_DELIVERY && shop?.takesCash === true;
         const now = deps.clock.now();
         const acceptBy = new Date(now.getTime() + deps.config.ACCEPT_MINUTES * 60_000);
-        return asShopper(caller, 'order:pay', params.orderId, cashAgreed(body, now, acceptBy));
+        return answer(
+          await moveOrder(deps, params.orderId, cashAgreed(body, isTaken, now, acceptBy)),
+          'shopper',
+        );
       },
     }),
     route(confirmLocation, {

@@ -33,11 +33,16 @@ export const cancelled =
     return ok([{ type: 'cancelled', by: 'shopper', reason }]);
   };
 
-/** The shopper pays the courier: the order goes on as if it were paid, while nobody holds any of its money. */
+/**
+ * The shopper pays the courier: the order goes on as if it were paid, while nobody holds any of its money. `isTaken`:
+ * whether Linka and the shop take cash now; what was agreed on before stays agreed.
+ */
 export const cashAgreed =
-  ({ amountNgwee, sealed }: BodyOf<typeof agreeCash>, now: Date, acceptBy: Date) =>
+  ({ amountNgwee, sealed }: BodyOf<typeof agreeCash>, isTaken: boolean, now: Date, acceptBy: Date) =>
   (order: Order): Decided => {
     if (order.cashNgwee !== null) return order.cashNgwee === amountNgwee ? ok([]) : refuse('amount_moved');
+    if (!isTaken)
+      return refuse('method_not_offered', 'This shop takes no cash at the door. Pay with mobile money.');
     if (order.openPaymentId !== null)
       return refuse('payment_in_progress', undefined, { paymentId: order.openPaymentId });
     if (!stillMeant(sealed, now.getTime())) return refuse('decision_too_old');

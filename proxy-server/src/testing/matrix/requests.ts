@@ -109,6 +109,7 @@ const samples: Readonly<Record<string, (side: Side) => Asked>> = {
   invitePerson: side => ofShop(side, undefined, { phone: PHONE }),
   removePerson: side => ofShop(side, undefined, { phone: PHONE }),
   setPayoutNumber: side => ofShop(side, { msisdn: PHONE }),
+  setShopCash: side => ofShop(side, { takesCash: true }),
   requestPayout: side => ofShop(side, { payoutId: randomUUID(), amountNgwee: 100 }),
   getShopKeys: ofShop,
   useNextShopKey: side => ofShop(side, { keyId: `${side.shop.id}.2` }),

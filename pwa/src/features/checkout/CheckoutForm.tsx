@@ -28,7 +28,7 @@ export function CheckoutForm({ shop, lines, account, first }: CheckoutFormProps)
   const form = useRef<HTMLFormElement>(null);
   const now = useNow();
   const seal = useSeal({ shop, lines, account });
-  const methods = usePaymentMethods();
+  const methods = usePaymentMethods(shop);
   const method = methodFor(wish.method, wish.number, methods);
   const sums = quote(shop, lines, wish.place);
   const faults = faultsOf({ ...wish, method });

@@ -175,3 +175,9 @@ test('with a full disk nothing is ordered, the cart stays, and it says so', asyn
   await user.click(screen.getByRole('button', { name: 'Order and pay K385' }));
   await waitFor(() => expect(screen.getByTestId('where')).toHaveTextContent('/orders/'));
 });
+
+test('cash is not offered where the shop takes none', async () => {
+  await open({ served: { ...shop, takesCash: false } });
+  expect(await screen.findByRole('radio', { name: 'Airtel' })).toBeInTheDocument();
+  expect(screen.queryByRole('radio', { name: 'Cash' })).toBeNull();
+});

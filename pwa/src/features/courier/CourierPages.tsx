@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { CashPage } from './cash/CashPage.tsx';
 import { JobPage } from './job/JobPage.tsx';
 import { JobsPage } from './jobs/JobsPage.tsx';
 
@@ -6,6 +7,7 @@ import { JobsPage } from './jobs/JobsPage.tsx';
 export const CourierPages = () => (
   <Routes>
     <Route index element={<JobsPage />} />
+    <Route path="cash" element={<CashPage />} />
     <Route path="jobs/:deliveryId" element={<JobPage />} />
   </Routes>
 );

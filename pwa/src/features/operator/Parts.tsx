@@ -7,6 +7,7 @@ export const Parts = () => (
   <nav aria-label={words.parts} className="flex flex-wrap gap-1">
     {[
       { to: '/operator', label: words.toShops },
+      { to: '/operator/cash', label: words.toCash },
       { to: '/operator/differences', label: words.toDifferences },
       { to: '/operator/undelivered', label: words.toUndelivered },
       { to: '/operator/audit', label: words.toAudit },

@@ -43,6 +43,8 @@ export const words = inEveryLanguage('outbox', {
   putProduct: 'Product',
   setPayoutNumber: 'Number for payouts',
   requestPayout: 'Payout',
+  setShopCash: 'Cash at the door',
+  handInCash: 'Hand-in of cash',
   clearDifference: 'Explaining a difference',
   verifyShop: 'Verification of a shop',
 });

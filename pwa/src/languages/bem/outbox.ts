@@ -44,6 +44,8 @@ export const outbox: Translated['outbox'] = {
   putProduct: 'Icipe',
   setPayoutNumber: 'Inambala ya kupokelako indalama',
   requestPayout: 'Ukutuma indalama',
+  setShopCash: 'Ukulipila mu cash pa mwinshi',
+  handInCash: 'Ukubwesha cash',
   clearDifference: 'Ukulondolola icapusana',
   verifyShop: 'Ukushininkisha ishopu',
 };

@@ -45,6 +45,8 @@ export const outbox: Translated['outbox'] = {
   putProduct: 'Katundu',
   setPayoutNumber: 'Nambala yolandilapo ndalama',
   requestPayout: 'Kutumiza ndalama',
+  setShopCash: 'Cash pakhomo',
+  handInCash: 'Kupereka cash',
   clearDifference: 'Kufotokoza chosiyana',
   verifyShop: 'Kutsimikiza shopu',
 };

@@ -1,4 +1,4 @@
-import { Ngwee } from '@linka/contracts/money';
+import { formatKwacha, Ngwee } from '@linka/contracts/money';
 
 /** Reads what people type as a price (`85`, `K1,250.50`, `12,5`) in ngwee, or undefined. Never zero. */
 export function parseKwacha(typed: string): Ngwee | undefined {
@@ -21,3 +21,7 @@ export const parseCount = (typed: string): number | undefined =>
 /** A price as it is typed: `85` or `85.50`. */
 export const typedPrice = (ngwee: Ngwee): string =>
   ngwee % 100 === 0 ? String(ngwee / 100) : (ngwee / 100).toFixed(2);
+
+/** What came or went, with its sign: `+K120`, `−K5`. */
+export const signedKwacha = (ngwee: number): string =>
+  `${ngwee < 0 ? '−' : '+'}${formatKwacha(Math.abs(ngwee))}`;

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { formatKwacha } from '@linka/contracts/money';
 import fc from 'fast-check';
-import { parseCount, parseKwacha, typedPrice } from './price.ts';
+import { parseCount, parseKwacha, typedPrice } from './index.ts';
 
 const prices = fc.integer({ min: 1, max: 100_000_000 });
 

@@ -1,3 +1,4 @@
+import { handInCash, listCash } from '@linka/contracts/cash';
 import { changeStock, listStock, putProduct } from '@linka/contracts/catalogue';
 import { listJobs, reportStep, type CourierJob } from '@linka/contracts/deliveries';
 import type { AnswerOf, Endpoint } from '@linka/contracts/http';
@@ -12,7 +13,13 @@ import {
   relayOrder,
   type OrderHistory,
 } from '@linka/contracts/orders';
-import { getShopMoney, requestPayout, setPayoutNumber, type ShopMoney } from '@linka/contracts/payouts';
+import {
+  getShopMoney,
+  requestPayout,
+  setPayoutNumber,
+  setShopCash,
+  type ShopMoney,
+} from '@linka/contracts/payouts';
 import { startPayment, type Payment } from '@linka/contracts/payments';
 import { clearDifference, listDifferences } from '@linka/contracts/reconcile';
 import { listShopsToVerify, Verification, verifyShop } from '@linka/contracts/shops';
@@ -104,7 +111,17 @@ export const commands = {
   }),
   putProduct: command(putProduct, ({ params, body }) => `${params.shopId}/${body.productId}`),
   setPayoutNumber: command(setPayoutNumber, ({ params }) => `${params.shopId}/money`, { learn: stands }),
+  setShopCash: command(setShopCash, ({ params }) => `${params.shopId}/money`, { learn: stands }),
   requestPayout: command(requestPayout, ({ params }) => `${params.shopId}/money`, { learn: stands }),
+  handInCash: command(handInCash, ({ body }) => body.courierId, {
+    learn: courier => ({
+      amendments: [
+        amend(listCash, 'all', ({ couriers }) => ({
+          couriers: couriers.map(had => (had.courierId === courier.courierId ? courier : had)),
+        })),
+      ],
+    }),
+  }),
   clearDifference: command(clearDifference, ({ params }) => params.differenceId, {
     learn: ({ id }) => ({
       amendments: [

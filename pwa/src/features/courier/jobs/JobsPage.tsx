@@ -4,6 +4,7 @@ import { ageInWords } from '../../../lib/time/index.ts';
 import { useNow, useSetting } from '../../../offline/hooks/index.ts';
 import { Banner, EmptyState, ErrorState, LinkRow, Page, Section, SkeletonList } from '../../../ui/index.ts';
 import { SoundNote, SoundSwitch, useRing, useWakeLock } from '../../../ui/ring/index.ts';
+import { CashRow } from '../cash/CashRow.tsx';
 import { OfferCard } from './OfferCard.tsx';
 import { isOver } from './progress.ts';
 import { StateBadge } from './StateBadge.tsx';
@@ -56,6 +57,7 @@ export function JobsPage() {
       )}
       {mine.length > 0 && <Rows title={words.mine} jobs={mine} />}
       {done.length > 0 && <Rows title={words.done} jobs={done} />}
+      <CashRow />
     </Page>
   );
 }

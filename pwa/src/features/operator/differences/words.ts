@@ -3,6 +3,7 @@ import { inEnglish } from '../../../lib/text/index.ts';
 export const words = inEnglish({
   title: 'Differences',
   toShops: 'Shops',
+  toCash: 'Cash',
   toDifferences: 'Differences',
   toAudit: 'What was done',
   toUndelivered: 'Not delivered',

@@ -3,9 +3,10 @@ import type { InputFor, StoredEntry } from '../../../offline/outbox/index.ts';
 import { PendingNote } from '../../../ui/pending/PendingNote.tsx';
 import { words } from './words.ts';
 
-type Kind = 'requestPayout' | 'setPayoutNumber';
+const kinds = ['requestPayout', 'setPayoutNumber', 'setShopCash'] as const;
+type Kind = (typeof kinds)[number];
 const isOurs = (entry: StoredEntry): entry is StoredEntry & { readonly kind: Kind } =>
-  entry.kind === 'requestPayout' || entry.kind === 'setPayoutNumber';
+  kinds.some(kind => kind === entry.kind);
 
 /** What was decided on this device and waits, or was refused. */
 export function Asked({ shopId }: { shopId: string }) {

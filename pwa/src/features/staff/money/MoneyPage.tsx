@@ -9,6 +9,7 @@ import { usePlace } from '../shop/Workplace.tsx';
 import { words as shopWords } from '../shop/words.ts';
 import { Asked } from './Asked.tsx';
 import { Balance } from './Balance.tsx';
+import { CashSwitch } from './CashSwitch.tsx';
 import { Payouts } from './Payouts.tsx';
 import { Postings } from './Postings.tsx';
 import { words } from './words.ts';
@@ -41,6 +42,7 @@ export function MoneyPage() {
       {value && (
         <>
           <Balance shopId={shopId} money={value} />
+          {value.mayPayOut && <CashSwitch shopId={shopId} takesCash={value.takesCash} />}
           <Asked shopId={shopId} />
           {value.postings.length === 0 && (
             <EmptyState icon="receipt" title={words.nothing}>

@@ -3,7 +3,7 @@ import { formatPhone } from '@linka/contracts/phone';
 import { useState } from 'react';
 import { say } from '../../../lib/text/index.ts';
 import { Button, Sheet, TextField } from '../../../ui/index.ts';
-import { parseKwacha, typedPrice } from '../stock/price.ts';
+import { parseKwacha, typedPrice } from '../../../lib/price/index.ts';
 import { words } from './words.ts';
 
 interface PayOutSheetProps {

@@ -1,11 +1,8 @@
-import { formatKwacha } from '@linka/contracts/money';
 import type { ShopPosting } from '@linka/contracts/payouts';
+import { signedKwacha } from '../../../lib/price/index.ts';
 import { momentInWords } from '../../../lib/time/index.ts';
 import { Section } from '../../../ui/index.ts';
 import { words } from './words.ts';
-
-const signed = (amountNgwee: number): string =>
-  `${amountNgwee < 0 ? '−' : '+'}${formatKwacha(Math.abs(amountNgwee))}`;
 
 /** The balance, line by line, newest first. */
 export const Postings = ({ postings, now }: { postings: readonly ShopPosting[]; now: number }) => (
@@ -22,7 +19,7 @@ export const Postings = ({ postings, now }: { postings: readonly ShopPosting[]; 
             </span>
             <span className="text-note text-ink-soft">{momentInWords(at, now)}</span>
           </span>
-          <span className="tabular font-bold">{signed(amountNgwee)}</span>
+          <span className="tabular font-bold">{signedKwacha(amountNgwee)}</span>
         </li>
       ))}
     </ul>

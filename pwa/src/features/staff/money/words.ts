@@ -30,6 +30,10 @@ export const words = inEnglish({
   nothingDetail: 'What delivered orders bring appears here.',
   unread: 'The money could not be read',
   old: 'As it was {age}; no network just now.',
+  cash: 'Cash at the door',
+  cashOn: 'Shoppers may pay the courier in cash. It comes to the balance like any other money.',
+  cashOff: 'Shoppers pay with mobile money only.',
+  asked_setShopCash: 'Cash at the door',
   asked_requestPayout: 'Payout',
   asked_setPayoutNumber: 'Number for payouts',
 });

@@ -2,7 +2,7 @@ import type { StockChange, StockItem } from '@linka/contracts/catalogue';
 import { useState } from 'react';
 import { say } from '../../../lib/text/index.ts';
 import { Button, Sheet, TextField } from '../../../ui/index.ts';
-import { parseCount, parseKwacha, typedPrice } from './price.ts';
+import { parseCount, parseKwacha, typedPrice } from '../../../lib/price/index.ts';
 import { words } from './words.ts';
 
 interface ChangeSheetProps {

@@ -1,0 +1,1 @@
+UPDATE shops SET takes_cash = ${takesCash} WHERE id = ${id}
