@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { Response } from 'express';
 import express from 'express';
 import { listen, type Listening } from '../../testing/listen.ts';
@@ -43,5 +43,43 @@ test('a client that left before its stream began is let go', async () => {
   client.abort();
   await once(res, 'close');
   await stream(res, watch, () => Promise.resolve([]), always);
+  expect(watching).toBe(0);
+});
+
+test('who may no longer hear it is told nothing, and let go', async () => {
+  const res = await asked;
+  const told: string[] = [];
+  await stream(
+    res,
+    watch,
+    () => {
+      told.push('news');
+      return Promise.resolve([]);
+    },
+    () => Promise.resolve(false),
+  );
+  expect([told, watching]).toEqual([[], 0]);
+});
+
+test('a client that leaves while a heartbeat asks whether it may stay is let go', async () => {
+  const res = await asked;
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate'] });
+  const answers: ((may: boolean) => void)[] = [];
+  const ended = stream(
+    res,
+    watch,
+    () => Promise.resolve([]),
+    () => new Promise(resolve => answers.push(resolve)),
+  );
+  answers[0]?.(true);
+  await new Promise(resolve => setImmediate(resolve));
+  jest.advanceTimersByTime(20_000);
+  jest.useRealTimers();
+  await new Promise(resolve => setImmediate(resolve));
+  expect(answers).toHaveLength(2);
+  client.abort();
+  await once(res, 'close');
+  answers[1]?.(true);
+  await ended;
   expect(watching).toBe(0);
 });

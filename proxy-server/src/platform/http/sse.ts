@@ -47,14 +47,15 @@ export async function stream(
   });
   try {
     while (!isGone()) {
-      if (due.news || due.beat) {
-        due.beat = false;
-        if (!(await admitted())) break;
+      if (!due.news && !due.beat) {
+        await new Promise<void>(resolve => (wake = resolve));
+        continue;
       }
-      if (due.news) {
-        due.news = false;
-        for (const message of await read()) res.write(format(message));
-      } else await new Promise<void>(resolve => (wake = resolve));
+      due.beat = false;
+      if (!(await admitted())) break;
+      if (!due.news) continue;
+      due.news = false;
+      for (const message of await read()) res.write(format(message));
     }
   } finally {
     clearInterval(heartbeat);
