@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { run } from '../system/run.ts';
 import { tablet } from '../system/people.ts';
+import { missGoods } from '../walks/goods-missing.ts';
 import { lookAround } from '../walks/looking-around.ts';
 import { followOrder, lookAtWork } from '../walks/one-order.ts';
 
@@ -37,6 +38,7 @@ async function take(page: Page, name: string): Promise<void> {
 
 test('a shopper before ordering', ({ browser }) => lookAround(browser, take));
 test('one order, as all see it', ({ browser }) => followOrder(browser, take, '+260966000009'));
+test('something is missing in an order', ({ browser }) => missGoods(browser, take, '+260966000010'));
 test('the workplaces', async ({ browser }) => {
   await lookAtWork(browser, take);
   const { page } = { page: await (await tablet(browser)).newPage() };

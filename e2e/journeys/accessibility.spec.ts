@@ -1,4 +1,6 @@
 import { test } from '@playwright/test';
+import { newNumber } from '../system/people.ts';
+import { missGoods } from '../walks/goods-missing.ts';
 import { lookAround } from '../walks/looking-around.ts';
 import { followOrder, lookAtWork } from '../walks/one-order.ts';
 import { isAccessible } from '../walks/rules.ts';
@@ -8,5 +10,7 @@ test.describe('nothing stands in anybody’s way, in both themes, with large tex
     lookAround(browser, isAccessible));
   test('from an order that waits on the phone to the delivered one, for all three', ({ browser }) =>
     followOrder(browser, isAccessible, '+260966000062'));
+  test('when something is missing in an order, for shopper and shop', ({ browser }) =>
+    missGoods(browser, isAccessible, newNumber()));
   test('the workplaces, and the shops on a tablet', ({ browser }) => lookAtWork(browser, isAccessible));
 });

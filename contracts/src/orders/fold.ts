@@ -162,6 +162,10 @@ export function dueBackNgwee(order: Order): Ngwee {
 /** What the shopper is still owed, in ngwee. */
 export const owedNgwee = (order: Order): Ngwee => dueBackNgwee(order) - order.refundedNgwee;
 
+/** The sum that `refund` speaks of: what is still owed, or, once nothing is, all that has come back. In ngwee. */
+export const goingBackNgwee = (order: Order): Ngwee =>
+  order.refund === 'done' ? order.refundedNgwee : owedNgwee(order);
+
 /** Nobody sets it: what is owed is due, until it is on its way. */
 function refundOf(order: Order, event: OrderEvent): RefundState {
   if (event.type === 'refund_sent') return 'sent';

@@ -6,6 +6,8 @@ import { words } from './words.ts';
 interface StepperProps {
   /** What is counted, for those who do not see it beside the number. */
   readonly of: string;
+  /** What the number says aloud; without it, so many in the cart. */
+  readonly said?: string;
   readonly quantity: number;
   readonly most: number;
   readonly onAdd: () => void;
@@ -20,7 +22,7 @@ const felt = (run: () => void) => (): void => {
 };
 
 /** How many. Keeps its width from 0 to 99, so that a tap never moves the next target. */
-export const Stepper = ({ of, quantity, most, onAdd, onTake }: StepperProps) => (
+export const Stepper = ({ of, said, quantity, most, onAdd, onTake }: StepperProps) => (
   <div role="group" aria-label={of} className="flex w-28 shrink-0 items-center justify-end">
     {quantity > 0 && (
       <>
@@ -30,11 +32,11 @@ export const Stepper = ({ of, quantity, most, onAdd, onTake }: StepperProps) => 
           aria-label={say(words.takeOne, { item: of })}
           onClick={felt(onTake)}
         >
-          <Icon name={quantity === 1 ? 'trash' : 'minus'} size={20} />
+          <Icon name={quantity === 1 && said === undefined ? 'trash' : 'minus'} size={20} />
         </button>
         <output
           className="tabular flex-1 text-center font-bold"
-          aria-label={say(words.inCart, { count: quantity })}
+          aria-label={said ?? say(words.inCart, { count: quantity })}
         >
           {quantity}
         </output>

@@ -8,6 +8,7 @@ import { ButtonLink, Page } from '../../ui/index.ts';
 import { CancelOrder } from './CancelOrder.tsx';
 import { ChangedOrder } from './changes/ChangedOrder.tsx';
 import { HandoverCard } from './handover/HandoverCard.tsx';
+import { Missing } from './Missing.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Received } from './handover/Received.tsx';
 import { PaymentPanel } from './payment/PaymentPanel.tsx';
@@ -48,7 +49,9 @@ export function OrderView({ order, draft, events, payments, entries, back }: Ord
         <ChangedOrder draft={draft} failure={refused} />
       ) : (
         <>
-          <StoryCard story={storyOf(order, sealed, now)} />
+          <StoryCard story={storyOf(order, sealed, now)}>
+            <Missing order={order} />
+          </StoryCard>
           <PaymentPanel
             order={order}
             truth={paymentTruth({ order, payments, entries })}

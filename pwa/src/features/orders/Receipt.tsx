@@ -1,17 +1,22 @@
 import { formatKwacha } from '@linka/contracts/money';
-import type { Order } from '@linka/contracts/orders';
+import { asOrdered, struckLines, type Order } from '@linka/contracts/orders';
 import { say } from '../../lib/text/index.ts';
 import { Card, Section, SumRow } from '../../ui/index.ts';
 import { words } from './words.ts';
 
-/** What was ordered, for how much, and where to. */
+/** What was ordered, what of it was not there, for how much, and where to. */
 export const Receipt = ({ order, photo = null }: { order: Order; photo?: string | null }) => (
   <Section title={words.what}>
     <Card>
       <dl className="space-y-2">
-        {order.lines.map(line => (
+        {asOrdered(order).map(line => (
           <SumRow key={line.sku} label={`${line.quantity} × ${line.name}`}>
             {formatKwacha(line.unitPriceNgwee * line.quantity)}
+          </SumRow>
+        ))}
+        {struckLines(order.strikes).map(({ sku, quantity, name, unitPriceNgwee }) => (
+          <SumRow key={`struck ${sku}`} label={say(words.missingLine, { quantity, name })}>
+            −{formatKwacha(unitPriceNgwee * quantity)}
           </SumRow>
         ))}
         <SumRow label={words.delivery}>{formatKwacha(order.deliveryFeeNgwee)}</SumRow>

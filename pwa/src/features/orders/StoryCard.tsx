@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { feel } from '../../lib/haptics/index.ts';
 import { Banner, cx, Icon, tones, type IconName, type Tone } from '../../ui/index.ts';
 import type { Story } from './story.ts';
@@ -13,7 +13,7 @@ const icons: Readonly<Record<Tone, IconName>> = {
 };
 
 /** The headline of an order. Read out, and felt, whenever it changes. */
-export function StoryCard({ story }: { story: Story }) {
+export function StoryCard({ story, children }: { story: Story; children?: ReactNode }) {
   const { title, tone } = story;
   const told = useRef(title);
   useEffect(() => {
@@ -37,6 +37,7 @@ export function StoryCard({ story }: { story: Story }) {
           {story.detail !== '' && <p className="text-ink-soft">{story.detail}</p>}
         </div>
       </div>
+      {children}
       {story.refund !== null && <Banner tone="warn" icon="wallet" title={story.refund} />}
     </div>
   );

@@ -156,3 +156,26 @@ test('cancelling asks first, then goes through the outbox', async () => {
   await world.sent();
   expect(await screen.findByRole('heading', { name: 'Cancelled' })).toBeVisible();
 });
+
+test('goods that are not there are named, with what goes back, and the receipt adds up', async () => {
+  const world = await makeWorld(gateway());
+  const [placed, reserved] = firstEvents(orderId);
+  const lines = [
+    { sku: 'meal-25', name: 'Maize meal 25 kg', quantity: 1, unitPriceNgwee: 18_500 },
+    { sku: 'oil-2', name: 'Cooking oil 2 l', quantity: 2, unitPriceNgwee: 8_000 },
+  ];
+  const missing = [{ sku: 'oil-2', quantity: 1 }];
+  await world.services.orders.learn(orderId, [
+    { ...placed, lines, goodsNgwee: 34_500 } as OrderEvent,
+    { ...reserved, lines } as OrderEvent,
+    { seq: 3, at, by: 'system', type: 'paid', paymentId, amountNgwee: 36_000, acceptBy: at },
+    { seq: 4, at, by: 'shop', type: 'items_struck', strikeId: idOf(9), lines: missing },
+  ]);
+  renderAt(`/orders/${orderId}`, '/orders/:orderId', <OrderPage />, world);
+  expect(await screen.findByText('Not there: 1 × Cooking oil 2 l. The rest is coming.')).toBeVisible();
+  expect(screen.getByText(/^K80 is coming back to you/)).toBeVisible();
+  const sum = (label: string) => screen.getByText(label).nextSibling;
+  expect(sum('2 × Cooking oil 2 l')).toHaveTextContent('K160');
+  expect(sum('Not there: 1 × Cooking oil 2 l')).toHaveTextContent('−K80');
+  expect(sum('Total')).toHaveTextContent('K280');
+});

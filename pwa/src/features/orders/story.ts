@@ -1,5 +1,5 @@
 import { formatKwacha } from '@linka/contracts/money';
-import type { Order } from '@linka/contracts/orders';
+import { goingBackNgwee, type Order } from '@linka/contracts/orders';
 import { say } from '../../lib/text/index.ts';
 import { momentInWords } from '../../lib/time/index.ts';
 import type { Tone } from '../../ui/index.ts';
@@ -38,9 +38,7 @@ export function storyOf(order: Order, sealed: boolean, now: number): Story {
       order.refund === 'none'
         ? null
         : say(words[`refund_${order.refund}`], {
-            amount: formatKwacha(
-              order.refund === 'done' ? order.refundedNgwee : order.paidNgwee - order.refundedNgwee,
-            ),
+            amount: formatKwacha(goingBackNgwee(order)),
           }),
   };
 }

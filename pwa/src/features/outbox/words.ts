@@ -37,6 +37,7 @@ export const words = inEveryLanguage('outbox', {
   confirmReceipt: 'Receipt',
   acceptOrder: 'Taking an order',
   rejectOrder: 'Refusing an order',
+  strikeItems: 'What is missing in an order',
   markReady: 'Order is packed',
   reportStep: 'Delivery step',
   changeStock: 'Stock',

@@ -38,6 +38,7 @@ export const outbox: Translated['outbox'] = {
   confirmReceipt: 'Ukupoka',
   acceptOrder: 'Ukusumina order',
   rejectOrder: 'Ukukaana order',
+  strikeItems: 'Ifishilipo mu order',
   markReady: 'Order nailongwa',
   reportStep: 'Intampulo ya kuleta',
   changeStock: 'Ifyashala',

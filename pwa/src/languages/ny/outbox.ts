@@ -39,6 +39,7 @@ export const outbox: Translated['outbox'] = {
   confirmReceipt: 'Kulandila',
   acceptOrder: 'Kuvomela order',
   rejectOrder: 'Kukana order',
+  strikeItems: 'Zosowa mu order',
   markReady: 'Order yalongedwa',
   reportStep: 'Gawo la kubweletsa',
   changeStock: 'Zotsala',

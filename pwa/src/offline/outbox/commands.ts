@@ -11,6 +11,7 @@ import {
   markReady,
   rejectOrder,
   relayOrder,
+  strikeItems,
   type OrderHistory,
 } from '@linka/contracts/orders';
 import {
@@ -95,6 +96,7 @@ export const commands = {
   confirmReceipt: command(confirmReceipt, ofOrder, moved),
   acceptOrder: command(acceptOrder, ofOrder, moved),
   rejectOrder: command(rejectOrder, ofOrder, moved),
+  strikeItems: command(strikeItems, ofOrder, moved),
   markReady: command(markReady, ofOrder, moved),
   reportStep: command(reportStep, ({ body }) => body.deliveryId, {
     // Who declined has no part in the job any more: it looks for somebody else.

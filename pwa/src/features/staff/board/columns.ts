@@ -17,6 +17,7 @@ export interface OnBoard {
 const decides: Partial<Record<CommandKind, OrderEventType>> = {
   acceptOrder: 'accepted',
   rejectOrder: 'rejected',
+  strikeItems: 'items_struck',
   markReady: 'ready',
 };
 

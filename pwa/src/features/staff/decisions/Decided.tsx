@@ -6,6 +6,7 @@ import { words } from './words.ts';
 const what = {
   acceptOrder: words.acceptOrder,
   rejectOrder: words.rejectOrder,
+  strikeItems: words.strikeItems,
   markReady: words.markReady,
 } as const;
 

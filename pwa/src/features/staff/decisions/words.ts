@@ -19,5 +19,6 @@ export const words = inEnglish({
   readyOne: 'Packed, call the courier for order {number}',
   acceptOrder: 'Accept',
   rejectOrder: 'Reject',
+  strikeItems: 'Something is missing',
   markReady: 'Packed',
 });

@@ -7,6 +7,8 @@ import { fromRecord, shortNumber } from '../board/board-order.ts';
 import { stateAfter } from '../board/columns.ts';
 import { Decided } from '../decisions/Decided.tsx';
 import { Decisions } from '../decisions/Decisions.tsx';
+import { linesAfter } from '../missing/rules.ts';
+import { SomethingMissing } from '../missing/SomethingMissing.tsx';
 import { usePlace } from '../shop/Workplace.tsx';
 import { History } from './History.tsx';
 import { PackingList } from './PackingList.tsx';
@@ -38,11 +40,14 @@ export function StaffOrderPage() {
     );
   }
   const state = stateAfter(order.state, mine);
+  const lines = linesAfter(order, mine);
   return (
     <Page title={title} back={back} width="wide" bar={<Decisions order={order} state={state} />}>
       <Decided entries={mine} />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
-        <PackingList order={order} />
+        <PackingList order={order} lines={lines}>
+          <SomethingMissing order={order} lines={lines} state={state} />
+        </PackingList>
         <div className="space-y-6">
           <Standing order={order} shown={shown} state={state} />
           <History events={record?.events ?? []} />

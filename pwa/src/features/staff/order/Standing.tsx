@@ -1,4 +1,5 @@
-import type { Order } from '@linka/contracts/orders';
+import { formatKwacha } from '@linka/contracts/money';
+import { goingBackNgwee, type Order } from '@linka/contracts/orders';
 import { say } from '../../../lib/text/index.ts';
 import { timeOfDay } from '../../../lib/time/index.ts';
 import { Card, Icon, Section } from '../../../ui/index.ts';
@@ -41,7 +42,11 @@ export function Standing({ order, shown, state }: StandingProps) {
               </p>
             </>
           )}
-          {order.refund !== 'none' && <p className="font-semibold">{words[`refund_${order.refund}`]}</p>}
+          {order.refund !== 'none' && (
+            <p className="font-semibold">
+              {say(words[`refund_${order.refund}`], { amount: formatKwacha(goingBackNgwee(order)) })}
+            </p>
+          )}
           {order.reason !== null && (
             <p className="text-note">{say(words.reason, { reason: order.reason })}</p>
           )}

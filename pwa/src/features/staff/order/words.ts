@@ -16,9 +16,10 @@ export const words = inEnglish({
   call: 'Call {name}',
   noPhone: 'The courier company has given no number.',
   history: 'What happened',
-  refund_due: 'The customer’s money is going back.',
-  refund_sent: 'The customer’s money is on its way back.',
-  refund_done: 'The customer has the money back.',
+  refund_due: '{amount} is going back to the customer.',
+  refund_sent: '{amount} is on its way back to the customer.',
+  refund_done: 'The customer has {amount} back.',
+  struck: 'Not there: {quantity} × {name}',
   reason: 'Reason: {reason}',
   readyIn: 'Promised to be packed at {time}',
 
