@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import { isDuplicate } from '../platform/db/index.ts';
 import { anything, schemaOf, text } from '../platform/db/schema.ts';
 import type { ShopRecord } from './record.ts';
+import { endedStates } from './rules/forget.ts';
 
 interface OrderDoc extends ShopRecord {
   readonly _id: string;
@@ -48,6 +49,8 @@ export interface OrderStore {
   unsettled(limit: number): Promise<string[]>;
   /** Orders whose units were to be paid for before `instant`. */
   unpaidSince(instant: Date, limit: number): Promise<string[]>;
+  /** Ended orders placed before `instant` of which the shop still knows whose they were. */
+  namedBefore(instant: Date, limit: number): Promise<string[]>;
 }
 
 export function createOrderStore(db: Connection): OrderStore {
@@ -94,5 +97,14 @@ export function createOrderStore(db: Connection): OrderStore {
     unsettled: limit => ids({ settled: false }, limit),
     unpaidSince: (instant, limit) =>
       ids({ state: 'awaiting_payment', payBy: { $lt: instant.toISOString() } }, limit),
+    namedBefore: (instant, limit) =>
+      ids(
+        {
+          state: { $in: endedStates },
+          placedAt: { $lt: instant.toISOString() },
+          $or: [{ shopperName: { $ne: null } }, { note: { $ne: null } }],
+        },
+        limit,
+      ),
   };
 }

@@ -3,6 +3,7 @@ import { shopOrder, shopOrderEvents, shopStock } from '@linka/contracts/shop-api
 import { happened, history, line, orderOf, reserved, stockUp } from '../testing/builders.ts';
 import { openDatabase, type TestDatabase } from '../testing/database.ts';
 import { HOLD_MS, openShop, type ShopUnderTest } from '../testing/shop-under-test.ts';
+import { FORGET_AFTER_MS } from './rules/forget.ts';
 import { LAPSE_GRACE_MS } from './rules/lapse.ts';
 
 jest.setTimeout(30_000);
@@ -80,4 +81,22 @@ test('a hold that strayed, written by a process that was being replaced, goes ba
   expect(await meal()).toEqual({ available: 3, reserved: 2 });
   await shop.shop.sweep();
   expect(await meal()).toEqual({ available: 5, reserved: 0 });
+});
+
+test('whose an order was is forgotten a month after it, but not while it has not ended', async () => {
+  const [over, open] = [await place(1), await place(1)];
+  await tell(over, happened.cancelled);
+  await tell(open, happened.payment_started, happened.paid);
+  const known = async ({ orderId }: { orderId: string }) => {
+    const record = await shop.stores.orders.byId(orderId);
+    return [record?.shopperName, record?.note, record?.told?.shopperName, record?.told?.note];
+  };
+  shop.clock.pass(FORGET_AFTER_MS);
+  await shop.shop.sweep();
+  expect(await known(over)).not.toContain(null);
+  shop.clock.pass(60_000);
+  await shop.shop.sweep();
+  expect(await known(over)).toEqual([null, null, null, null]);
+  expect(await known(open)).not.toContain(null);
+  expect(await meal()).toEqual({ available: 4, reserved: 1 });
 });
