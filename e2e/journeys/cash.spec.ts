@@ -4,9 +4,10 @@ import { Operator } from '../pages/operator.ts';
 import { Shopper } from '../pages/shopper.ts';
 import { Staff } from '../pages/staff.ts';
 import { courierAskedFor } from '../system/company.ts';
-import { newNumber, phone, tablet } from '../system/people.ts';
+import { HANDHELD, newNumber, phone, tablet } from '../system/people.ts';
 import { debitsOf } from '../system/phones.ts';
 import { GROCERY as SHOP } from '../system/shops.ts';
+import { isAccessible } from '../walks/rules.ts';
 
 const me = { phone: newNumber(), landmark: 'Green kiosk by the clinic' };
 
@@ -46,13 +47,16 @@ test('an order is paid in cash at the door', async ({ browser }) => {
   await courier.page.goto('/courier');
   await courier.page.getByRole('link', { name: /^Cash in hand/ }).click();
   await expect(courier.page.getByText(`Collected for order ${number}`)).toBeVisible();
+  await isAccessible(courier.page, 'courier-cash');
   const operator = new Operator(await (await tablet(browser)).newPage());
   await operator.open('+260960000021');
   await operator.page.getByRole('link', { name: 'Cash' }).click();
-  await operator.page
-    .getByRole('button', { name: /^Book a hand-in/ })
-    .first()
-    .click();
+  const book = operator.page.getByRole('button', { name: /^Book a hand-in/ }).first();
+  await book.waitFor();
+  await isAccessible(operator.page, 'operator-cash');
+  await operator.page.setViewportSize(HANDHELD);
+  await isAccessible(operator.page, 'operator-cash on a phone');
+  await book.click();
   await operator.page.getByRole('button', { name: 'It is counted: book it' }).click();
   await expect(operator.page.getByText(/^Carries K0 of/)).toBeVisible();
   await courier.page.reload();

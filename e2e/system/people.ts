@@ -10,13 +10,16 @@ export const lusaka = { latitude: -15.4067, longitude: 28.3228, accuracy: 15 };
 export const newNumber = (prefix: '96' | '97' = '96'): string =>
   `+260${prefix}${randomInt(1_000_000, 10_000_000)}`;
 
+export const HANDHELD = { width: 360, height: 740 };
+export const COUNTER = { width: 1280, height: 800 };
+
 /** A cheap Android phone, held upright. */
 export const phone = async (browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> =>
   watchPolicy(
     await browser.newContext({
       baseURL: run.app,
       ...options,
-      viewport: { width: 360, height: 740 },
+      viewport: HANDHELD,
       hasTouch: true,
       isMobile: true,
       geolocation: lusaka,
@@ -33,7 +36,7 @@ export const tablet = async (
     await browser.newContext({
       ...options,
       baseURL: run.app,
-      viewport: { width: 1280, height: 800 },
+      viewport: COUNTER,
       hasTouch: true,
     }),
   );

@@ -4,7 +4,7 @@ import { Operator } from '../pages/operator.ts';
 import { Shopper } from '../pages/shopper.ts';
 import { Staff } from '../pages/staff.ts';
 import { courierAskedFor } from '../system/company.ts';
-import { phone, tablet } from '../system/people.ts';
+import { COUNTER, HANDHELD, phone, tablet } from '../system/people.ts';
 import { answerPrompt, promptOn } from '../system/phones.ts';
 import { GROCERY as SHOP } from '../system/shops.ts';
 import type { Look } from './look.ts';
@@ -164,6 +164,9 @@ export async function lookAtWork(browser: Browser, look: Look): Promise<void> {
     await operator.page.getByRole('heading', { level: 1, name: part }).waitFor();
     await operator.page.getByRole('status', { name: 'Loading' }).waitFor({ state: 'detached' });
     await look(operator.page, name);
+    await operator.page.setViewportSize(HANDHELD);
+    await look(operator.page, `${name}-handheld`);
+    await operator.page.setViewportSize(COUNTER);
   }
 
   const visitor = new Shopper(await (await tablet(browser)).newPage());
