@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { cancelOrder } from '@linka/contracts/orders';
+import { cancelOrder, strikeItems } from '@linka/contracts/orders';
 import { clearDifference, listDifferences } from '@linka/contracts/reconcile';
 import { settings } from '../testing/gateway.ts';
 import {
@@ -40,18 +41,23 @@ const clearAll = async () => {
 /** Breaks what the application never would: as a hand in the database. */
 const meddle = (sql: string, id: string) => world.database.db.none(sql, id);
 
-test('a day on which orders were paid, cancelled and forgotten balances to the ngwee', async () => {
+test('a day on which orders were paid, cancelled, struck from and forgotten balances to the ngwee', async () => {
   const kept = await paid(world, shop);
   const back = await paid(world, shop);
   await world.call(back.shopper, cancelOrder, { params: back, body: {} });
   await world.until(back.orderId, order => order.refund === 'done');
+  const less = await paid(world, shop);
+  const lines = [{ sku: 'maize-meal-10', quantity: 1 }];
+  const strike = { params: less, body: { strikeId: randomUUID(), lines } };
+  await world.call(less.staff, strikeItems, strike);
+  const { refundedNgwee } = await world.until(less.orderId, order => order.refund === 'done');
   await beginPaying(world, await placed(world, shop));
   const day = await statement();
   expect(day).toMatchObject({
-    payments: 2,
-    collectedNgwee: kept.totalNgwee + back.totalNgwee,
-    forOrdersNgwee: kept.totalNgwee,
-    refundedNgwee: back.totalNgwee,
+    payments: 3,
+    collectedNgwee: kept.totalNgwee + back.totalNgwee + less.totalNgwee,
+    forOrdersNgwee: kept.totalNgwee + less.totalNgwee - refundedNgwee,
+    refundedNgwee: back.totalNgwee + refundedNgwee,
     owedBackNgwee: 0,
     inDifferencesNgwee: 0,
     openDifferences: 0,

@@ -13,7 +13,7 @@ const after = (state: OrderState, states: readonly OrderState[]): boolean => sta
 
 /**
  * Takes the order on. Repeating it changes nothing. When goods of a paid order are missing, staff cannot promise
- * them: they reject it, or find the goods, count the stock again and then accept.
+ * them: they strike them off, reject it, or find the goods, count the stock again and then accept.
  */
 export function accept(record: ShopRecord, readyInMinutes: number | null): Result<ShopRecord> {
   if (after(record.state, ['accepted', 'ready', 'collecting', 'on_the_way', 'delivered'])) return ok(record);
@@ -24,7 +24,7 @@ export function accept(record: ShopRecord, readyInMinutes: number | null): Resul
 
 function missing({ lines, short }: ShopRecord): string {
   const names = lines.filter(line => short.includes(line.sku)).map(line => line.name);
-  return `Not enough in stock: ${names.join('; ')}. Reject the order and the money goes back, or count the stock again.`;
+  return `Not enough in stock: ${names.join('; ')}. Mark what is missing or reject the order, and the money goes back; or count the stock again.`;
 }
 
 /** Paid goods that were missing are looked for once more. */
