@@ -6,6 +6,7 @@ import { manifest } from './manifest.ts';
 import { bareContracts } from './tools/bare-contracts.ts';
 import { firstScreen } from './tools/first-screen.ts';
 import { icuMessages } from './tools/icu-messages.ts';
+import { shopAhead } from './tools/shop-ahead.ts';
 
 const packages = (...names: string[]): RegExp => new RegExp(`node_modules[\\\\/](${names.join('|')})[\\\\/]`);
 
@@ -17,6 +18,7 @@ export default defineConfig({
     icuMessages(),
     bareContracts(),
     firstScreen(),
+    shopAhead(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

@@ -1,6 +1,7 @@
 // Runs before the first paint, so that the right thing is painted: the theme that was chosen, and for who has never been
 // here the welcome that index.html brings along (tools/first-screen.ts).
-// A shop that somebody was sent a link to is asked for meanwhile, not after the app: src/lib/api/early.ts takes the answers.
+// A shop that somebody was sent a link to is asked for meanwhile, not after the app: src/lib/api/early.ts takes the
+// answers, and tools/shop-ahead.ts says which files show them.
 (function () {
   try {
     var theme = localStorage.getItem('linka-theme');
@@ -19,5 +20,14 @@
     var answer = fetch(url, { signal: AbortSignal.timeout(30000) });
     answer.catch(function () {});
     window.linkaEarly.set(url, answer);
+  });
+  var files = document.currentScript.dataset.shop;
+  if (!files) return;
+  files.split(' ').forEach(function (file) {
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.crossOrigin = '';
+    link.href = file;
+    document.head.append(link);
   });
 })();
