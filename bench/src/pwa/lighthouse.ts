@@ -2,7 +2,8 @@ import lighthouse, { type Flags } from 'lighthouse';
 import type { After } from '../cleanup.ts';
 import { median } from '../measure/rounds.ts';
 import { boundRow, figure, type Row } from '../report/row.ts';
-import { openPhone, visitShops, type Phone } from './phone.ts';
+import { openBrowser } from './browser.ts';
+import { openPhone, visitShops } from './phone.ts';
 
 interface Figures {
   readonly performance: number;
@@ -20,37 +21,39 @@ export async function lighthouseRows(
   shop: { readonly id: string; readonly name: string },
   runs: number,
 ): Promise<Row[]> {
-  const cold = await openPhone(after);
-  const warm = await openPhone(after);
-  await fillCart(warm, app, shop);
+  const cold = await openBrowser(after);
+  const warm = await openBrowser(after, await phoneWithCart(after, app, shop));
   const pages = [
-    { name: 'discover', phone: cold, path: '/', keep: false },
-    { name: 'shop', phone: cold, path: `/shops/${shop.id}`, keep: false },
+    { name: 'discover', port: cold, path: '/', keep: false },
+    { name: 'shop', port: cold, path: `/shops/${shop.id}`, keep: false },
     // Nobody is there without a cart, so without having been in the shop: this one is a phone that knows Linka.
-    { name: 'checkout', phone: warm, path: `/checkout/${shop.id}`, keep: true },
+    { name: 'checkout', port: warm, path: `/checkout/${shop.id}`, keep: true },
   ];
   const rows: Row[] = [];
-  for (const { name, phone, path, keep } of pages) {
+  for (const { name, port, path, keep } of pages) {
     const figures: Figures[] = [];
-    for (let run = 0; run < runs; run++) figures.push(await audit(phone, app + path, keep));
+    for (let run = 0; run < runs; run++) figures.push(await audit(port, app + path, keep));
     rows.push(...rowsOf(name, figures));
   }
   return rows;
 }
 
-async function fillCart({ context }: Phone, app: string, shop: { id: string; name: string }): Promise<void> {
+/** A phone on which the app is installed and a cart is filled, closed again: the folder of what it keeps. */
+async function phoneWithCart(after: After, app: string, shop: { id: string; name: string }): Promise<string> {
+  const { context, profile } = await openPhone(after);
   const page = await context.newPage();
   await visitShops(page, app);
   await page.goto(`${app}/shops/${shop.id}`);
   await page.getByRole('button', { name: /^Add / }).first().click();
   await page.getByRole('link', { name: /^See cart/ }).waitFor();
   await page.waitForFunction('navigator.serviceWorker.ready.then(() => true)');
-  await page.close();
+  await context.close();
+  return profile;
 }
 
-async function audit(phone: Phone, url: string, keep: boolean): Promise<Figures> {
+async function audit(port: number, url: string, keep: boolean): Promise<Figures> {
   const flags: Flags = {
-    port: phone.debuggingPort,
+    port,
     onlyCategories: ['performance', 'accessibility', 'best-practices'],
     disableStorageReset: keep,
     logLevel: 'error',

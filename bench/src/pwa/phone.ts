@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { installedChromium } from '../../../local/src/test-run/chromium.ts';
-import { freePort } from '../../../local/src/processes/free-port.ts';
 import type { After } from '../cleanup.ts';
 
 /** A cheap phone's processor, beside the machine that this runs on. */
@@ -11,23 +10,17 @@ export const SLOWER = 6;
 
 export interface Phone {
   readonly context: BrowserContext;
-  readonly debuggingPort: number;
+  /** The folder of all that it keeps, gone when the measurement is over. */
+  readonly profile: string;
 }
 
 /** A phone with storage of its own, in Kabulonga. */
 export async function openPhone(after: After, options: BrowserContextOptions = {}): Promise<Phone> {
   const profile = mkdtempSync(join(tmpdir(), 'linka-phone-'));
-  const debuggingPort = await freePort();
   const executablePath = installedChromium(process.env);
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      `--remote-debugging-port=${debuggingPort}`,
-    ],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,
@@ -41,7 +34,7 @@ export async function openPhone(after: After, options: BrowserContextOptions = {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   });
-  return { context, debuggingPort };
+  return { context, profile };
 }
 
 /** Makes this page as slow as a cheap phone. */
@@ -53,6 +46,7 @@ export async function slowDown(page: Page): Promise<void> {
 /** A first visit: says where one is and waits for the shops. */
 export async function visitShops(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('button', { name: 'Use my location' }).click();
+  // Not the one that index.html brings along: until the app is there, that one does nothing.
+  await page.locator('#root > :not(#first)').getByRole('button', { name: 'Use my location' }).click();
   await page.locator('main a[href^="/shops/"]').first().waitFor();
 }
