@@ -44,7 +44,6 @@ test('from the first screen to a paid order without a pointer, and each screen s
 
   await keys.press(page.getByRole('link', { name: new RegExp(SHOP) }));
   await expect(heading(SHOP)).toBeFocused();
-  // What is looked for stands alone: nobody has to walk along all shelves to the cart.
   await keys.type(page.getByRole('searchbox', { name: 'Search in this shop' }), 'breakfast mealie');
   await expect(page.getByRole('article')).toHaveCount(1);
   await keys.press(page.getByRole('button', { name: /^Add .*mealie meal/ }).first());
@@ -52,6 +51,7 @@ test('from the first screen to a paid order without a pointer, and each screen s
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - link "Back to the shops"
     - heading "${SHOP}" [level=1]
+    - link /^See cart/
     - search:
       - searchbox "Search in this shop"
     - status: /1 .*breakfast mealie/

@@ -11,17 +11,24 @@ interface PageProps {
   readonly children: ReactNode;
   /** Stands at the lower edge under the thumb. */
   readonly bar?: ReactNode;
+  /** A long content comes after the bar for who walks by keyboard or by ear; it stands where it stood. */
+  readonly barFirst?: boolean;
   readonly width?: 'narrow' | 'wide';
 }
 
 /** A page: its title in the bar above, its content, and perhaps one action under the thumb. */
-export function Page({ title, back, aside, children, bar, width = 'narrow' }: PageProps) {
+export function Page({ title, back, aside, children, bar, barFirst = false, width = 'narrow' }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Linka`;
   }, [title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const column = cx('mx-auto w-full px-4', width === 'wide' ? 'max-w-6xl' : 'max-w-2xl');
+  const foot = bar && (
+    <div className="pad-bottom-safe has-[>div:empty]:hidden sticky bottom-(--nav-height) z-20 order-last mt-auto border-t border-line bg-canvas/95 pt-3 backdrop-blur-sm">
+      <div className={column}>{bar}</div>
+    </div>
+  );
   return (
     <>
       <header className="sticky top-0 z-20 border-b border-line bg-canvas/95 backdrop-blur-sm">
@@ -41,12 +48,9 @@ export function Page({ title, back, aside, children, bar, width = 'narrow' }: Pa
           {aside}
         </div>
       </header>
+      {barFirst && foot}
       <div className={cx(column, 'flex-1 space-y-6 pt-4 pb-8')}>{children}</div>
-      {bar && (
-        <div className="pad-bottom-safe has-[>div:empty]:hidden sticky bottom-(--nav-height) z-20 mt-auto border-t border-line bg-canvas/95 pt-3 backdrop-blur-sm">
-          <div className={column}>{bar}</div>
-        </div>
-      )}
+      {!barFirst && foot}
     </>
   );
 }

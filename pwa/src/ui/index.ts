@@ -5,6 +5,7 @@ export * from './Choice.tsx';
 export { cx } from './cx.ts';
 export * from './Field.tsx';
 export * from './Icon.tsx';
+export * from './lead-to-fault.ts';
 export * from './Page.tsx';
 export * from './Row.tsx';
 export * from './Sheet.tsx';

@@ -3,7 +3,7 @@ import type { Shop } from '@linka/contracts/shops';
 import { useRef, useState } from 'react';
 import type { ReviewedLine } from '../../offline/cart/review.ts';
 import { useNow, usePaymentMethods } from '../../offline/hooks/index.ts';
-import { Page, Section, TextArea } from '../../ui/index.ts';
+import { leadToFault, Page, Section, TextArea } from '../../ui/index.ts';
 import { methodFor } from '../../ui/paying/rules.ts';
 import { GoodsList } from './GoodsList.tsx';
 import { PayBar } from './PayBar.tsx';
@@ -37,8 +37,7 @@ export function CheckoutForm({ shop, lines, account, first }: CheckoutFormProps)
   const submit = (): void => {
     setTried(true);
     if (Object.keys(faults).length > 0 || sums.tooFar) {
-      // After the errors have been drawn, lead to the first of them.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+      leadToFault(form.current);
       return;
     }
     void seal({ ...wish, method });

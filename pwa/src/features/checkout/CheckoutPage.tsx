@@ -1,4 +1,5 @@
 import { getCatalogue } from '@linka/contracts/catalogue';
+import { formatPhone, parsePhone } from '@linka/contracts/phone';
 import { getShop } from '@linka/contracts/shops';
 import { useParams } from 'react-router';
 import { canOrder, reviewCart } from '../../offline/cart/review.ts';
@@ -65,9 +66,15 @@ export function CheckoutPage() {
         placeName: '',
         photo: null,
         method: null,
-        number: payingNumber ?? account?.phone ?? '',
+        number: asRead(payingNumber ?? account?.phone ?? ''),
         note: '',
       }}
     />
   );
+}
+
+/** A number as people write it; what is none stays as it was typed. */
+function asRead(number: string): string {
+  const phone = parsePhone(number);
+  return phone === undefined ? number : formatPhone(phone);
 }

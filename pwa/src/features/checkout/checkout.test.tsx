@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { getCatalogue } from '@linka/contracts/catalogue';
 import { listPaymentMethods, type PaymentMethod } from '@linka/contracts/payments';
+import { formatPhone } from '@linka/contracts/phone';
 import { getShop } from '@linka/contracts/shops';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import { fakeGateway, on } from '../../testing/fake-gateway.ts';
@@ -57,7 +58,7 @@ test('ordering seals order and payment together, empties the cart and leads to t
   const { user, world } = await open();
   await user.type(await screen.findByRole('textbox', { name: 'How to find you' }), 'Blue gate');
   const number = screen.getByRole('textbox', { name: 'MTN number' });
-  expect(number).toHaveValue(account.phone);
+  expect(number).toHaveValue(formatPhone(account.phone));
   await user.clear(number);
   await user.type(number, '0977 000 111');
   // Whose number it is decides, until the shopper does.

@@ -44,7 +44,7 @@ export function ShopPage() {
     );
   }
   return (
-    <Page title={shop.value.name} back={back} width="wide" bar={<CartBar shopId={shopId} />}>
+    <Page title={shop.value.name} back={back} width="wide" bar={<CartBar shopId={shopId} />} barFirst>
       <ShopHead shop={shop.value} now={now} />
       <CatalogueAge takenAt={catalogue.takenAt} now={now} />
       <Shelves shop={shop.value} catalogue={catalogue.value} />

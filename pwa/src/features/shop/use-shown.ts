@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useState } from 'react';
 
 /** A screenful: what somebody who opens the shop waits for. */
-const FIRST = 8;
+const FIRST = 6;
 const BATCH = 16;
 
 /**

@@ -1,12 +1,12 @@
 import { formatPhone, type Msisdn } from '@linka/contracts/phone';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Failure } from '../../lib/api/index.ts';
 import { deviceName } from '../../lib/device/index.ts';
 import { say } from '../../lib/text/index.ts';
 import { countdown } from '../../lib/time/index.ts';
 import { useNow, useServices } from '../../offline/hooks/index.ts';
 import { enter } from '../../offline/session/door.ts';
-import { Button, TextField } from '../../ui/index.ts';
+import { Button, leadToFault, TextField } from '../../ui/index.ts';
 import { useSendCode } from './use-send-code.ts';
 import { words } from './words.ts';
 
@@ -32,10 +32,12 @@ export function CodeStep({ sent, onAgain, onOtherNumber, onSignedIn }: CodeStepP
   const [failure, setFailure] = useState<Failure | 'form'>();
   const again = useSendCode(onAgain);
   const wait = sent.resendAt - useNow(1000);
+  const form = useRef<HTMLFormElement>(null);
 
   const check = async (): Promise<void> => {
     if (!CODE.test(code)) {
       setFailure('form');
+      leadToFault(form.current);
       return;
     }
     setBusy(true);
@@ -48,10 +50,12 @@ export function CodeStep({ sent, onAgain, onOtherNumber, onSignedIn }: CodeStepP
     if (answer.ok) return onSignedIn();
     setBusy(false);
     setFailure(answer);
+    leadToFault(form.current);
   };
 
   return (
     <form
+      ref={form}
       noValidate
       className="space-y-5"
       onSubmit={event => {

@@ -1,6 +1,6 @@
 import { parsePhone } from '@linka/contracts/phone';
-import { useState } from 'react';
-import { Button, TextField } from '../../ui/index.ts';
+import { useRef, useState } from 'react';
+import { Button, leadToFault, TextField } from '../../ui/index.ts';
 import type { CodeSent } from './CodeStep.tsx';
 import { useSendCode } from './use-send-code.ts';
 import { words } from './words.ts';
@@ -11,14 +11,20 @@ export function PhoneStep({ onSent }: { onSent: (sent: CodeSent) => void }) {
   const { send, busy, failure } = useSendCode(onSent);
   const phone = parsePhone(typed);
   const wrong = tried && phone === undefined;
+  const form = useRef<HTMLFormElement>(null);
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (phone !== undefined) await send(phone);
+    leadToFault(form.current);
+  };
   return (
     <form
+      ref={form}
       noValidate
       className="space-y-5"
       onSubmit={event => {
         event.preventDefault();
-        setTried(true);
-        if (phone !== undefined) void send(phone);
+        void submit();
       }}
     >
       <p className="text-ink-soft">{words.lead}</p>

@@ -20,6 +20,7 @@ test('number, wrong code, right code, and back to where one came from', async ()
   await user.type(screen.getByRole('textbox', { name: 'Phone number' }), '0211 123');
   await user.click(screen.getByRole('button', { name: 'Send me a code' }));
   expect(screen.getByRole('alert')).toHaveTextContent('Type a Zambian mobile number');
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Phone number' })).toHaveFocus());
   await user.clear(screen.getByRole('textbox', { name: 'Phone number' }));
   await user.type(screen.getByRole('textbox', { name: 'Phone number' }), '0966 123 456');
   await user.click(screen.getByRole('button', { name: 'Send me a code' }));
@@ -28,6 +29,7 @@ test('number, wrong code, right code, and back to where one came from', async ()
   await user.type(code, '000000');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(await screen.findByText(/Check the newest SMS/)).toBeVisible();
+  await waitFor(() => expect(code).toHaveFocus());
   await user.clear(code);
   await user.type(code, '123456');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));

@@ -1,7 +1,7 @@
 import { formatKwacha } from '@linka/contracts/money';
 import type { Order } from '@linka/contracts/orders';
 import { companyNames, type PaymentMethod } from '@linka/contracts/payments';
-import { parsePhone } from '@linka/contracts/phone';
+import { formatPhone, parsePhone } from '@linka/contracts/phone';
 import { getShop } from '@linka/contracts/shops';
 import { useRef, useState } from 'react';
 import { say } from '../../../lib/text/index.ts';
@@ -22,7 +22,7 @@ interface PayAgainProps {
 /** A new payment with a new id: offered only when the old one is final and took nothing. */
 export function PayAgain({ order, firstNumber, first }: PayAgainProps) {
   const { outbox, newId } = useServices();
-  const [typed, setTyped] = useState(firstNumber);
+  const [typed, setTyped] = useState(firstNumber && formatPhone(firstNumber));
   const [chosen, setChosen] = useState<PaymentMethod | null>(networkOf(firstNumber) === first ? null : first);
   const shopId = order.shopId;
   const shop = useAnswer(getShop, shopId, { params: { shopId }, query: {} }).value;
