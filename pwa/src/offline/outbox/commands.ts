@@ -119,7 +119,9 @@ export const commands = {
     learn: courier => ({
       amendments: [
         amend(listCash, 'all', ({ couriers }) => ({
-          couriers: couriers.map(had => (had.courierId === courier.courierId ? courier : had)),
+          couriers: couriers
+            .map(had => (had.courierId === courier.courierId ? courier : had))
+            .filter(({ owedNgwee }) => owedNgwee > 0),
         })),
       ],
     }),
