@@ -23,3 +23,26 @@ test('a first visit on a slow network: shops near me for less than the budget, a
   expect(traffic.paths().filter(path => /leaflet|zambia|courier|staff|operator/.test(path))).toEqual([]);
   await context.close();
 });
+
+test('what is tapped before the app has come is seen to be taken, and done when it has', async ({
+  browser,
+}) => {
+  const context = await phone(browser);
+  const page = await context.newPage();
+  let letAppCome = (): void => undefined;
+  const appMayCome = new Promise<void>(resolve => {
+    letAppCome = resolve;
+  });
+  await page.route(/\/assets\/.*\.js$/, async route => {
+    await appMayCome;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  const button = page.getByRole('button', { name: 'Use my location' });
+  await button.click();
+  await expect(button).toHaveAttribute('data-tapped');
+  await expect(button).toHaveCSS('outline-style', 'solid');
+  letAppCome();
+  await expect(page.getByRole('link', { name: new RegExp(GROCERY) })).toBeVisible();
+  await context.close();
+});

@@ -1,5 +1,6 @@
 // Runs before the first paint, so that the right thing is painted: the theme that was chosen, and for who has never been
-// here the welcome that index.html brings along (tools/first-screen.ts).
+// here the welcome that index.html brings along (tools/first-screen.ts). What is tapped there before the app stands is
+// shown as taken and remembered by its place among the controls: src/lib/first-visit.ts has the app carry it out.
 // A shop that somebody was sent a link to is asked for meanwhile, not after the app: src/lib/api/early.ts takes the
 // answers, and tools/shop-ahead.ts says which files show them.
 (function () {
@@ -11,6 +12,15 @@
   } catch {
     // A browser that keeps nothing has no choice to honour.
   }
+  document.addEventListener('click', function (event) {
+    var controls = Array.from(document.querySelectorAll('#first [data-welcome] :is(button, label, summary)'));
+    var tapped = controls.indexOf(event.target.closest('button, label, summary'));
+    if (tapped < 0) return;
+    window.linkaTapped = tapped;
+    controls.forEach(function (control, place) {
+      control.toggleAttribute('data-tapped', place === tapped);
+    });
+  });
   var shop = /^\/shops\/[\w-]{36}$/.exec(location.pathname);
   // With a worker this phone has been here, and keeps the shop itself.
   if (!shop || (navigator.serviceWorker && navigator.serviceWorker.controller)) return;
