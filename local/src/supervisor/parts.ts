@@ -142,7 +142,7 @@ function gateway(system: System): Part {
     args: program(system, 'proxy-server'),
     env: {
       PORT: String(system.ports.gateway),
-      ...heap(system, 192, 4),
+      ...heap(system, 384, 16),
       PUBLIC_URL: loopback(system.ports.gateway),
       DATABASE_URL: system.databases.postgres.url,
       CORS_ORIGINS: loopback(system.ports.app),

@@ -50,3 +50,13 @@ test('a shop that went is left out, known or not', async () => {
   shops.delete('b');
   expect(await openings(['a', 'b', 'nobody'], later(30))).toHaveLength(1);
 });
+
+test('no more are kept than there is room for: the longest unread go first', async () => {
+  cards = new Cards(ids => {
+    reads.push(ids);
+    return Promise.resolve(ids.flatMap(id => shops.get(id) ?? []));
+  }, 2);
+  expect(await openings(['a', 'b', 'c'], NOON)).toHaveLength(3);
+  expect(await openings(['c', 'b', 'a'], NOON)).toHaveLength(3);
+  expect(reads).toEqual([['a', 'b', 'c'], ['a']]);
+});

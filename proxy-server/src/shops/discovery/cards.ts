@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { CardRow } from '../store.ts';
 
 /** A shop in a list, but for what depends on who asks and when. */
@@ -21,9 +20,13 @@ export type ReadCards = (ids: readonly string[]) => Promise<readonly CardRow[]>;
 
 /** What shops' cards say, kept for half a minute: the same fifty shops are asked for by a whole neighbourhood. */
 export class Cards {
-  readonly #kept = new LRUCache<string, Card>({ max: MOST });
+  /** In the order in which they were read, which for those in use is every half a minute: the first go first. */
+  readonly #kept = new Map<string, Card>();
 
-  constructor(private readonly read: ReadCards) {}
+  constructor(
+    private readonly read: ReadCards,
+    private readonly most = MOST,
+  ) {}
 
   /** The cards of these shops, in this order, without those that are gone. */
   async of(ids: readonly string[], now: Date): Promise<Card[]> {
@@ -32,14 +35,23 @@ export class Cards {
     const missing: string[] = [];
     for (const id of ids) {
       const card = this.#kept.get(id);
-      if (card && instant < card.staleAt) cards.push(card);
+      if (card !== undefined && instant < card.staleAt) cards.push(card);
       else missing.push(id);
     }
     if (missing.length === 0) return cards;
     const rows = await this.read(missing);
     for (const id of missing) this.#kept.delete(id);
     for (const row of rows) this.#kept.set(row.id, cardOf(row, instant + FRESH_MS));
-    return ids.flatMap(id => this.#kept.get(id) ?? []);
+    const answer = ids.flatMap(id => this.#kept.get(id) ?? []);
+    this.#makeRoom();
+    return answer;
+  }
+
+  #makeRoom(): void {
+    for (const id of this.#kept.keys()) {
+      if (this.#kept.size <= this.most) return;
+      this.#kept.delete(id);
+    }
   }
 }
 

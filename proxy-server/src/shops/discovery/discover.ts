@@ -9,8 +9,8 @@ import { Cards, type Card } from './cards.ts';
 import { gather } from './gather.ts';
 import { metresNear } from './metres.ts';
 
-/** A question takes PostgreSQL a tenth of a millisecond, so the last of eight does not wait for long. */
-const TOGETHER = { most: 8, underway: 2 };
+/** A question takes PostgreSQL a tenth of a millisecond, so the last of sixteen does not wait for long. */
+const TOGETHER = { most: 16, underway: 1 };
 
 /** The busiest call of all, by what it stands on. */
 interface Discovery {
