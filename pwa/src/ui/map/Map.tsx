@@ -7,6 +7,7 @@ import { Basemap } from './Basemap.tsx';
 import { Controls } from './Controls.tsx';
 import { DropPin } from './DropPin.tsx';
 import { Follow } from './Follow.tsx';
+import { InTurn } from './InTurn.tsx';
 import './map.css';
 import { Markings } from './Markings.tsx';
 import { Me } from './Me.tsx';
@@ -58,21 +59,23 @@ export function Map({
         zoomControl={false}
         attributionControl={false}
       >
-        <AttributionControl prefix={false} />
-        <Basemap />
-        {PMTILES_URL !== '' && (
-          <Suspense>
-            <Detailed url={PMTILES_URL} />
-          </Suspense>
-        )}
-        {PMTILES_URL === '' && TILES_URL !== '' && (
-          <TileLayer url={TILES_URL} attribution={TILES_ATTRIBUTION} crossOrigin="anonymous" maxZoom={19} />
-        )}
-        {me && <Me at={me} />}
-        <Markings markings={markings} chosen={chosen} onChoose={onChoose} />
-        {pin && onPin && <DropPin at={pin} label={pinLabel} onMove={onPin} />}
-        <Follow centre={pin ?? markings.find(({ id }) => id === chosen) ?? centre} />
-        <Controls me={me} />
+        <InTurn>
+          <Markings markings={markings} chosen={chosen} onChoose={onChoose} />
+          {pin && onPin && <DropPin at={pin} label={pinLabel} onMove={onPin} />}
+          <Follow centre={pin ?? markings.find(({ id }) => id === chosen) ?? centre} />
+          <Controls me={me} />
+          {me && <Me at={me} />}
+          <AttributionControl prefix={false} />
+          {PMTILES_URL !== '' && (
+            <Suspense>
+              <Detailed url={PMTILES_URL} />
+            </Suspense>
+          )}
+          {PMTILES_URL === '' && TILES_URL !== '' && (
+            <TileLayer url={TILES_URL} attribution={TILES_ATTRIBUTION} crossOrigin="anonymous" maxZoom={19} />
+          )}
+          <Basemap />
+        </InTurn>
       </MapContainer>
     </div>
   );
