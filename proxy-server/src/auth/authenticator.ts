@@ -8,6 +8,7 @@ import { createAccessTokens } from './access-tokens.ts';
 import { deliveryKeys } from './delivery-keys.ts';
 import { believedShopKeys, shopOfKey } from './shop-key.ts';
 import { shopKeyGeneration } from './shop-key-store.ts';
+import { isHeard } from './rules.ts';
 import { NonceStore } from './nonce-store.ts';
 import { SessionStore } from './session-store.ts';
 
@@ -20,7 +21,10 @@ export function createAuthenticator(deps: Needs): Authenticate {
   const nonces = new NonceStore(deps.db);
   const couriersKeys = deliveryKeys(deps.config.DELIVERY_KEYS);
 
-  /** A token of a session that has ended is dead at once, on every instance: one look-up by primary key. */
+  /**
+   * A token of a session that has ended is dead at once, on every instance: one look-up by primary key. The first use
+   * of a new token is written down.
+   */
   async function person(req: Request): Promise<Result<Person>> {
     const [, token] = /^Bearer ([\w.-]+)$/i.exec(req.get('authorization') ?? '') ?? [];
     if (token === undefined) return refuse('sign_in_needed');
@@ -29,6 +33,8 @@ export function createAuthenticator(deps: Needs): Authenticate {
     if (read === 'forged') return refuse('sign_in_needed');
     const session = await sessions.live(read.person.sessionId);
     if (!session) return refuse('session_ended');
+    if (read.issuedAt >= session.rotatedAt && !isHeard(session))
+      await sessions.hear(read.person.sessionId, session.rotatedAt);
     const isStale = session.tokensSince !== null && read.issuedAt < session.tokensSince;
     return isStale ? refuse('token_expired') : ok(read.person);
   }

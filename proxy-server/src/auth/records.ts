@@ -13,8 +13,16 @@ export interface SessionState {
   readonly accountId: string;
   readonly generation: number;
   readonly rotatedAt: Date;
+  /** The newest rotation of which a token has been used; null: none yet. */
+  readonly heardAt: Date | null;
   readonly endedAt: Date | null;
   readonly secondFactorAt: Date | null;
+}
+
+/** What a live session says of an access token. */
+export interface LiveSession extends Pick<SessionState, 'rotatedAt' | 'heardAt'> {
+  /** Tokens from before then count no more. */
+  readonly tokensSince: Date | null;
 }
 
 /** A live session, for the list of devices. */

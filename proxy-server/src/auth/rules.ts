@@ -53,12 +53,19 @@ export function judgeCode(state: CodeState | null, mac: Buffer, now: Date): 'rig
 export const SESSION_DAYS = 60;
 
 /**
- * How long an already spent refresh token still gets the answer it got before. The answer may have been lost on the
- * way; a page and its service worker may have asked at once. Longer would let a thief who copied a token follow its
- * owner unnoticed: within this time both get the very same successor, and after it the second to come gives the
- * theft away.
+ * How long an already spent refresh token still gets the answer it got before, also when that answer has arrived: a
+ * page and its service worker may have asked at once. Longer would let a thief who copied a token follow its owner
+ * unnoticed: within this time both get the very same successor, and after it the second to come gives the theft away.
  */
 const REPEAT_SECONDS = 30;
+
+/**
+ * Has anybody used what was given at the newest rotation? If not, the answer may have been lost, and networks are gone
+ * for hours. A thief gains nothing by the wait: as soon as one of the two uses the successor, the other one's token is
+ * spent.
+ */
+export const isHeard = ({ rotatedAt, heardAt }: Pick<SessionState, 'rotatedAt' | 'heardAt'>): boolean =>
+  heardAt !== null && heardAt >= rotatedAt;
 
 /** What to do with a genuine refresh token of the generation given. */
 export function judgeRefresh(
@@ -69,8 +76,8 @@ export function judgeRefresh(
   if (!session || session.endedAt || now >= later(session.rotatedAt, SESSION_DAYS * DAY_SECONDS))
     return 'ended';
   if (generation >= session.generation) return 'rotate';
-  const justSpent = generation === session.generation - 1 && now <= later(session.rotatedAt, REPEAT_SECONDS);
-  return justSpent ? 'repeat' : 'reused';
+  const mayRepeat = !isHeard(session) || now <= later(session.rotatedAt, REPEAT_SECONDS);
+  return generation === session.generation - 1 && mayRepeat ? 'repeat' : 'reused';
 }
 
 /** A session not used since then cannot be refreshed any more. */

@@ -1,5 +1,5 @@
 import { prepared, sqlFile, type Queries } from '../platform/db/index.ts';
-import type { DeviceFacts, SessionState } from './records.ts';
+import type { DeviceFacts, LiveSession, SessionState } from './records.ts';
 
 const file = (name: string) => sqlFile(import.meta.url, name);
 
@@ -13,6 +13,7 @@ const sql = {
   devicesOf: file('devices-of'),
   giveSecondFactor: file('give-second-factor'),
   renewTokensOf: file('renew-tokens-of'),
+  hear: file('hear-session'),
   isLive: prepared('session-is-live', file('session-is-live')),
 };
 
@@ -58,8 +59,12 @@ export class SessionStore {
   giveSecondFactor(id: string, now: Date) {
     return this.db.none(sql.giveSecondFactor, { id, now });
   }
-  /** Since when the session's access tokens count; undefined when it has ended. */
-  async live(id: string): Promise<{ readonly tokensSince: Date | null } | undefined> {
-    return (await this.db.oneOrNone<{ tokensSince: Date | null }>(sql.isLive, [id])) ?? undefined;
+  /** A token given at this rotation has been used, so its answer arrived. */
+  hear(id: string, rotatedAt: Date) {
+    return this.db.none(sql.hear, { id, rotatedAt });
+  }
+  /** Undefined when it has ended. */
+  async live(id: string): Promise<LiveSession | undefined> {
+    return (await this.db.oneOrNone<LiveSession>(sql.isLive, [id])) ?? undefined;
   }
 }

@@ -39,6 +39,17 @@ describe('refreshing', () => {
     expect((await refresh(again.refreshToken)).status).toBe(200);
   });
 
+  test('again after hours without a network gives the very same successor, as long as nobody has used it', async () => {
+    const first = await signedIn(gateway);
+    const lost = (await refresh(first.refreshToken)).answer;
+    gateway.clock.advance(5 * 3600);
+    const again = (await refresh(first.refreshToken)).answer;
+    expect(again.refreshToken).toBe(lost.refreshToken);
+    expect((await me(again)).status).toBe(200);
+    gateway.clock.advance(31);
+    expect((await refresh(first.refreshToken)).problem).toBe('session_ended');
+  });
+
   test('by the page and its service worker at once leaves both with the same session', async () => {
     const { refreshToken } = await signedIn(gateway);
     const [page, worker] = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
@@ -47,9 +58,9 @@ describe('refreshing', () => {
 
   test.each([
     [
-      'more than 30 seconds later',
+      'more than 30 seconds later, when what it gave has been used',
       async (session: Session) => {
-        await refresh(session.refreshToken);
+        await me((await refresh(session.refreshToken)).answer);
         gateway.clock.advance(31);
       },
     ],

@@ -1,0 +1,1 @@
+UPDATE sessions SET heard_at = $<rotatedAt> WHERE id = $<id>
