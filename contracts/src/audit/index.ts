@@ -22,6 +22,8 @@ export const auditActs = [
   'account.erasure_withdrawn',
   'account.erased',
   'outbox.sent_again',
+  'order.rejected',
+  'order.items_struck',
 ] as const;
 export type AuditAct = (typeof auditActs)[number];
 

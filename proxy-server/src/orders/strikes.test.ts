@@ -64,6 +64,22 @@ async function deliver(ride: Awaited<ReturnType<typeof offered>>, over: object =
 }
 
 describe('goods that are not there', () => {
+  test('leaves a line that says who did it, once however often it is sent', async () => {
+    const journey = await paid(world, shop);
+    const strikeId = randomUUID();
+    await strike(journey, bags(1), strikeId);
+    expect((await strike(journey, bags(1), strikeId)).status).toBe(200);
+    const other = await paid(world, shop);
+    const no = () => world.call(other.staff, rejectOrder, { params: other, body: { reason: 'No power' } });
+    expect([(await no()).status, (await no()).status]).toEqual([200, 200]);
+    const lines = (subject: string) =>
+      world.database.db.any('SELECT actor, act FROM audit_log WHERE subject = $1', subject);
+    expect(await lines(journey.orderId)).toEqual([
+      { actor: journey.staff.accountId, act: 'order.items_struck' },
+    ]);
+    expect(await lines(other.orderId)).toEqual([{ actor: other.staff.accountId, act: 'order.rejected' }]);
+  });
+
   test('go back in money, once, however often it is said, and the order goes on with the rest', async () => {
     const journey = await paid(world, shop);
     const strikeId = randomUUID();

@@ -8,7 +8,6 @@ import {
   markReady,
   rejectOrder,
   strikeItems,
-  type NewOrderEvent,
 } from '@linka/contracts/orders';
 import { ok, refuse, type Result } from '@linka/contracts/problems';
 import { shopAccept, shopReady, shopReject } from '@linka/contracts/shop-api';
@@ -24,6 +23,7 @@ import { isWithinReach } from '../rules/placing.ts';
 import { presentEvent, type Viewer } from '../rules/present.ts';
 import { tellShop } from '../tell-shop.ts';
 import { itemsStruck } from '../rules/strike.ts';
+import { writtenDown } from '../written-down.ts';
 import { cancelled, cashAgreed, hasReached, received, relocated } from '../rules/steps.ts';
 
 const answer = (moved: Result<Moved>, viewer: Viewer) =>
@@ -48,15 +48,14 @@ export function stepRoutes(deps: Deps): Route[] {
     act: OrderAct,
     orderId: string,
     decide: (shopId: string) => Promise<Result<unknown>>,
-    event: NewOrderEvent,
-    done: Parameters<typeof step>[1],
+    next: Decide,
   ) => {
     const seen = await orderFor(deps.db, caller, orderId, act);
     if (!seen.ok) return seen;
     // Staff are often quicker than the outbox: the shop must know that it was paid before it can decide.
     await tellShop(deps)({ orderId, attempt: 0 });
     const decided = await decide(seen.value.shopId);
-    return decided.ok ? answer(await moveOrder(deps, orderId, step(event, done)), 'staff') : decided;
+    return decided.ok ? answer(await moveOrder(deps, orderId, next), 'staff') : decided;
   };
 
   return [
@@ -110,8 +109,7 @@ export function stepRoutes(deps: Deps): Route[] {
           params.orderId,
           shopId =>
             deps.shopServers.call(shopId, shopAccept, { params, body: { readyInMinutes }, requestId }),
-          { type: 'accepted', by: 'shop', readyInMinutes },
-          hasReached('accepted'),
+          step({ type: 'accepted', by: 'shop', readyInMinutes }, hasReached('accepted')),
         );
       },
     }),
@@ -122,8 +120,11 @@ export function stepRoutes(deps: Deps): Route[] {
           'order:reject',
           params.orderId,
           shopId => deps.shopServers.call(shopId, shopReject, { params, body, requestId }),
-          { type: 'rejected', by: 'shop', reason: body.reason },
-          order => order.state === 'rejected',
+          writtenDown(
+            caller.accountId,
+            'order.rejected',
+            step({ type: 'rejected', by: 'shop', reason: body.reason }, order => order.state === 'rejected'),
+          ),
         ),
     }),
     route(strikeItems, {
@@ -133,7 +134,8 @@ export function stepRoutes(deps: Deps): Route[] {
         // Nothing here is the shop's server to decide: it is told, and counts what it has by it.
         const decide: Decide = async (order, t) =>
           itemsStruck(body, order, await partsGoBack(t, deps.providers, orderId));
-        return answer(await moveOrder(deps, orderId, decide), 'staff');
+        const next = writtenDown(caller.accountId, 'order.items_struck', decide);
+        return answer(await moveOrder(deps, orderId, next), 'staff');
       },
     }),
     route(markReady, {
@@ -143,8 +145,7 @@ export function stepRoutes(deps: Deps): Route[] {
           'order:pack',
           params.orderId,
           shopId => deps.shopServers.call(shopId, shopReady, { params, body, requestId }),
-          { type: 'ready', by: 'shop' },
-          hasReached('ready'),
+          step({ type: 'ready', by: 'shop' }, hasReached('ready')),
         ),
     }),
   ];
