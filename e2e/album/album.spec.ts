@@ -30,7 +30,7 @@ async function take(page: Page, name: string): Promise<void> {
     await expect.poll(() => page.evaluate(picturesInSight)).toBe(true);
     const file = `${name}-${colorScheme}.png`;
     await page.screenshot({ path: `${folder}/${file}`, animations: 'disabled' });
-    await expect.soft(page).toHaveScreenshot(file, { mask: changing(page) });
+    await expect.soft(page).toHaveScreenshot(file, { mask: changing(page), maskColor: '#8b8f84' });
     taken.push(file);
   }
   await page.emulateMedia({ colorScheme: 'light' });

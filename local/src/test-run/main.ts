@@ -11,7 +11,7 @@ import { reset } from '../supervisor/reset.ts';
 import { StopStack } from '../supervisor/stop-stack.ts';
 import { ensureChromium } from './chromium.ts';
 import { closingLine, isGood, sum, type Counts } from './counts.ts';
-import { chaos, jest, onEmbedded, playwright, runSuite, type Suite } from './suites.ts';
+import { chaos, inTurn, jest, onAllCores, onEmbedded, playwright, runSuite, type Suite } from './suites.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const embedded = process.argv.includes('--embedded');
@@ -47,7 +47,8 @@ async function runAll(): Promise<Counts> {
   });
   console.log(`Testing on ${postgres.description},\n       and ${mongodb.description}.\n`);
   const addresses = { DATABASE_URL: postgres.url, MONGODB_URI: mongodb.url };
-  const unit = await timed(jest(root, scratch, addresses, embedded ? onEmbedded : []));
+  const whole = postgres.kind === 'embedded' ? inTurn : onAllCores;
+  const unit = await timed(jest(root, scratch, addresses, embedded ? onEmbedded : whole));
   if (chromium === undefined || stopping.signal.aborted) return unit;
   const faults = await timed(chaos(root, scratch));
   return sum([unit, faults, await timed(playwright(root, scratch, chromium))]);

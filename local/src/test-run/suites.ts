@@ -19,7 +19,7 @@ export function jest(
   root: string,
   scratch: string,
   env: Record<string, string>,
-  only: readonly string[] = [],
+  flags: readonly string[],
 ): Suite {
   const report = join(scratch, 'jest.json');
   const program = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -30,14 +30,20 @@ export function jest(
     '--json',
     '--outputFile',
     report,
-    ...only,
+    ...flags,
   ];
   return { name: 'jest', args, env, report, read: jestCounts };
 }
 
+/** Every core at once; a database of its own for each file, so that none is in another's way. */
+export const onAllCores = ['--maxWorkers=100%'];
+
+/** The embedded PostgreSQL has but one database. */
+export const inTurn = ['--runInBand'];
+
 /** What says soonest that the gateway runs on the embedded database too; it serves one file at a time. */
 export const onEmbedded = [
-  '--runInBand',
+  ...inTurn,
   '--testTimeout=60000',
   '--selectProjects=proxy-server',
   '--testPathPatterns=src/(shops/discover|orders/placing|payments/payments|ledger/ledger)',

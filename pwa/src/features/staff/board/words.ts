@@ -24,7 +24,7 @@ export const words = inEnglish({
   timeUp: 'Time is up',
   readyIn: 'Ready in',
   late: 'Late by',
-  someCustomer: 'Customer',
+  someCustomer: 'No name given',
   finding: 'Finding a courier',
   coming: '{courier} is coming',
   gone: 'On its way with {courier}',

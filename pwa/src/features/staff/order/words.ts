@@ -10,7 +10,7 @@ export const words = inEnglish({
   goods: 'Goods',
   note: 'The customer says',
   customer: 'Customer',
-  someCustomer: 'Customer',
+  someCustomer: 'No name given',
   stands: 'Where it stands',
   courier: 'Courier',
   call: 'Call {name}',
