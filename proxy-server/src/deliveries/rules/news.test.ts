@@ -81,7 +81,7 @@ const companyHistory: fc.Arbitrary<News[]> = fc
     return told;
   });
 
-/** What arrives of a history: any of it, in any order, any number of times. */
+/** What arrives of a history: some of it, in whatever order, however often. */
 const arrivals = companyHistory.chain(history =>
   fc.array(fc.constantFrom(...history), { minLength: 1, maxLength: 20 }),
 );

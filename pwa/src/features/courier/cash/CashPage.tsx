@@ -1,19 +1,10 @@
 import { getMyCash, type MyCash } from '@linka/contracts/cash';
 import { formatKwacha } from '@linka/contracts/money';
-import { signedKwacha } from '../../../lib/price/index.ts';
 import { say } from '../../../lib/text/index.ts';
-import { ageInWords, momentInWords } from '../../../lib/time/index.ts';
+import { ageInWords } from '../../../lib/time/index.ts';
 import { useAccount, useAnswer, useNow } from '../../../offline/hooks/index.ts';
-import {
-  Banner,
-  Card,
-  EmptyState,
-  ErrorState,
-  Page,
-  Section,
-  SkeletonList,
-  SumRow,
-} from '../../../ui/index.ts';
+import { Banner, Card, EmptyState, ErrorState, Page, SkeletonList, SumRow } from '../../../ui/index.ts';
+import { PostingList } from '../../../ui/postings/PostingList.tsx';
 import { words } from './words.ts';
 
 /** What a courier carries for others, how much more they may, and where it came from. */
@@ -59,24 +50,13 @@ const Standing = ({ cash: { owedNgwee, underWayNgwee, limitNgwee } }: { readonly
 );
 
 const History = ({ postings, now }: Pick<MyCash, 'postings'> & { readonly now: number }) => (
-  <Section title={words.list}>
-    <ul
-      aria-label={words.list}
-      className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface shadow-lift"
-    >
-      {postings.map(({ kind, orderId, amountNgwee, at }, index) => (
-        <li key={index} className="flex items-baseline gap-4 px-4 py-3">
-          <span className="min-w-0 flex-1">
-            <span className="block font-semibold">
-              {say(words[kind], { order: orderId?.slice(-4).toUpperCase() ?? '' })}
-            </span>
-            <time dateTime={at} className="text-note text-ink-soft">
-              {momentInWords(at, now)}
-            </time>
-          </span>
-          <span className="tabular font-bold">{signedKwacha(amountNgwee)}</span>
-        </li>
-      ))}
-    </ul>
-  </Section>
+  <PostingList
+    title={words.list}
+    now={now}
+    lines={postings.map(({ kind, orderId, amountNgwee, at }) => ({
+      what: say(words[kind], { order: orderId?.slice(-4).toUpperCase() ?? '' }),
+      amountNgwee,
+      at,
+    }))}
+  />
 );
